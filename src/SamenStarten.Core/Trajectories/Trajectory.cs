@@ -1,0 +1,3 @@
+namespace SamenStarten.Core.Trajectories;
+
+public sealed record Trajectory(Guid Id, long Version);

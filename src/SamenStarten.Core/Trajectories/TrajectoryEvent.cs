@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Trajectories;
+
+/// <summary>
+/// What happened on a trajectory. Ids, dates, codes and statuses: never a name, a number of a person, an address or free text.
+/// The names in the log are those of the attributes below; they are never reused for something else.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "$type")]
+[JsonDerivedType(typeof(TrajectoryOpened), "trajectory-opened")]
+[JsonDerivedType(typeof(TrackChosen), "track-chosen")]
+[JsonDerivedType(typeof(PhaseReached), "phase-reached")]
+[JsonDerivedType(typeof(LeadProposed), "lead-proposed")]
+[JsonDerivedType(typeof(LeadAccepted), "lead-accepted")]
+[JsonDerivedType(typeof(MunicipalityConfirmed), "municipality-confirmed")]
+[JsonDerivedType(typeof(ReleaseDateGiven), "release-date-given")]
+[JsonDerivedType(typeof(Transferred), "transferred")]
+[JsonDerivedType(typeof(PlanShared), "plan-shared")]
+[JsonDerivedType(typeof(DetentionEnded), "detention-ended")]
+[JsonDerivedType(typeof(PersonLeft), "person-left")]
+[JsonDerivedType(typeof(PersonDeceased), "person-deceased")]
+[JsonDerivedType(typeof(FactNoted), "fact-noted")]
+[JsonDerivedType(typeof(MilestoneOpened), "milestone-opened")]
+[JsonDerivedType(typeof(MilestoneReminded), "milestone-reminded")]
+[JsonDerivedType(typeof(MilestoneFellDue), "milestone-fell-due")]
+[JsonDerivedType(typeof(MilestoneEscalated), "milestone-escalated")]
+[JsonDerivedType(typeof(EscalationWithdrawn), "escalation-withdrawn")]
+[JsonDerivedType(typeof(MilestoneCompleted), "milestone-completed")]
+[JsonDerivedType(typeof(MilestoneNotApplicable), "milestone-not-applicable")]
+[JsonDerivedType(typeof(MilestoneExtended), "milestone-extended")]
+[JsonDerivedType(typeof(MilestoneDeclined), "milestone-declined")]
+[JsonDerivedType(typeof(MilestoneReturned), "milestone-returned")]
+[JsonDerivedType(typeof(EscalationAcknowledged), "escalation-acknowledged")]
+[JsonDerivedType(typeof(DocumentRequested), "document-requested")]
+[JsonDerivedType(typeof(DocumentReceived), "document-received")]
+[JsonDerivedType(typeof(DocumentReturned), "document-returned")]
+[JsonDerivedType(typeof(RiskSnapshotAdded), "risk-snapshot-added")]
+[JsonDerivedType(typeof(ContactRecorded), "contact-recorded")]
+[JsonDerivedType(typeof(TensionSignalled), "tension-signalled")]
+[JsonDerivedType(typeof(ExpectationRecorded), "expectation-recorded")]
+[JsonDerivedType(typeof(EventReported), "event-reported")]
+[JsonDerivedType(typeof(TrajectoryPaused), "trajectory-paused")]
+[JsonDerivedType(typeof(TrajectoryResumed), "trajectory-resumed")]
+[JsonDerivedType(typeof(TrajectoryEnded), "trajectory-ended")]
+[JsonDerivedType(typeof(TrajectoryReopened), "trajectory-reopened")]
+[JsonDerivedType(typeof(PartnerAsked), "partner-asked")]
+public abstract record TrajectoryEvent;
+
+/// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>
+/// <param name="Number">The trajectnummer that partners see, e.g. 2604-117.</param>
+/// <param name="Entry">Anchor D0.</param>
+/// <param name="Title">preventief, veroordeeld, isd, vreemdeling, vervangend or zelfmelder.</param>
+/// <param name="Institution">The id of the institution in the reference data.</param>
+/// <param name="Municipality">The CBS code of the municipality that was named, if one was.</param>
+public sealed record TrajectoryOpened(
+    string Number, string WorkflowId, int WorkflowVersion, LocalDate Entry, string Title, string Institution, string? Municipality) : TrajectoryEvent;
+
+/// <summary>The route was chosen, or changed.</summary>
+/// <param name="Dropped">Milestones that had not begun and are not part of the new route.</param>
+/// <param name="Reinstated">Milestones dropped by an earlier change of route that are part of this one.</param>
+public sealed record TrackChosen(string Track, ImmutableArray<string> Dropped, ImmutableArray<string> Reinstated) : TrajectoryEvent;
+
+public sealed record PhaseReached(string Phase) : TrajectoryEvent;
+
+/// <summary>A lead (regiehouder) was proposed by the rule of domain.md 4.3. Nobody has the lead by a proposal.</summary>
+public sealed record LeadProposed(string Role, string? RoleAfterRelease) : TrajectoryEvent;
+
+/// <summary>Somebody accepted the lead. There is one at a time; the former one's time ends here.</summary>
+public sealed record LeadAccepted(string Role, string ContactId, string? DeputyContactId, bool AfterRelease) : TrajectoryEvent;
+
+public sealed record MunicipalityConfirmed(string Municipality, string? Second) : TrajectoryEvent;
+
+/// <summary>Somebody gave, moved or took back a date on which detention could end.</summary>
+/// <param name="Kind">EndDate, ConditionalRelease, PenitentiaryProgramme, LimitedSecurityUnit or EndLeave.</param>
+/// <param name="Date">Null: this date no longer holds.</param>
+public sealed record ReleaseDateGiven(string Kind, LocalDate? Date, ReleaseDateCertainty Certainty, string Cause) : TrajectoryEvent;
+
+public sealed record Transferred(string From, string To, LocalDate Date) : TrajectoryEvent;
+
+public sealed record PlanShared(LocalDate PlanDate, int PlanVersion) : TrajectoryEvent;
+
+/// <summary>We heard that detention ends or has ended. It counts from its moment, which may be still to come.</summary>
+public sealed record DetentionEnded(Instant Moment, string Reason) : TrajectoryEvent;
+
+/// <summary>The moment of leaving has come: anchor RA.</summary>
+/// <param name="Unexpected">Whether the emergency branch opened.</param>
+/// <param name="Dropped">Milestones that are pointless after this release.</param>
+public sealed record PersonLeft(Instant Moment, string Reason, bool Unexpected, bool LateNotice, ImmutableArray<string> Dropped) : TrajectoryEvent;
+
+public sealed record PersonDeceased(LocalDate Date) : TrajectoryEvent;
+
+/// <summary>A fact that was accepted and kept, and changes nothing but history.</summary>
+/// <param name="Why">older, ended, deceased, same or not-current.</param>
+public sealed record FactNoted(string Fact, string Why) : TrajectoryEvent;
+
+public sealed record MilestoneOpened(string Milestone) : TrajectoryEvent;
+
+/// <param name="WorkingDaysBefore">How many working days before its due date.</param>
+public sealed record MilestoneReminded(string Milestone, LocalDate Due, int WorkingDaysBefore) : TrajectoryEvent;
+
+public sealed record MilestoneFellDue(string Milestone, LocalDate Due) : TrajectoryEvent;
+
+/// <param name="Skipped">Why nobody was asked: same-person, nobody, passed; null when somebody was.</param>
+/// <param name="To">The contacts that were asked.</param>
+public sealed record MilestoneEscalated(string Milestone, LocalDate Due, Rung Rung, string? Skipped, ImmutableArray<string> To) : TrajectoryEvent;
+
+/// <summary>An escalation that was sent no longer applies; whoever heard of it hears that too.</summary>
+public sealed record EscalationWithdrawn(string Milestone, Rung Highest, ImmutableArray<string> To) : TrajectoryEvent;
+
+/// <param name="Outcome">One of the outcomes of its exit criterion, if it has any.</param>
+/// <param name="NoteId">The sealed note that goes with it.</param>
+public sealed record MilestoneCompleted(string Milestone, string? Outcome, Guid? NoteId) : TrajectoryEvent;
+
+/// <summary>N.v.t.: it need not be done here.</summary>
+/// <param name="Why">A code; the reason in words is the envelope's.</param>
+public sealed record MilestoneNotApplicable(string Milestone, string Why) : TrajectoryEvent;
+
+public sealed record MilestoneExtended(string Milestone, LocalDate Due) : TrajectoryEvent;
+
+/// <summary>The partner can't do it, and says why: no-capacity, exclusion-criteria, no-regional-tie, other.</summary>
+public sealed record MilestoneDeclined(string Milestone, string ReasonCode) : TrajectoryEvent;
+
+/// <summary>"Not my task": it goes back to the lead.</summary>
+public sealed record MilestoneReturned(string Milestone) : TrajectoryEvent;
+
+/// <summary>Somebody saw the escalation: the clock stops for one working day, not for good.</summary>
+public sealed record EscalationAcknowledged(string Milestone, Rung Rung) : TrajectoryEvent;
+
+public sealed record DocumentRequested(string Milestone, string Document, string From) : TrajectoryEvent;
+
+/// <param name="DocumentId">The reference under which it is kept, if it is.</param>
+public sealed record DocumentReceived(string Milestone, string Document, Guid? DocumentId) : TrajectoryEvent;
+
+/// <summary>It was not usable and is asked again.</summary>
+public sealed record DocumentReturned(string Milestone, string Document, string ReasonCode) : TrajectoryEvent;
+
+/// <summary>A dated estimate by its author, valid until a day; what it says is sealed. Never computed.</summary>
+public sealed record RiskSnapshotAdded(Guid SnapshotId, bool High, LocalDate ValidUntil) : TrajectoryEvent;
+
+/// <param name="Made">Whether the person was spoken or seen; otherwise it was tried.</param>
+public sealed record ContactRecorded(bool Made, string Means) : TrajectoryEvent;
+
+public sealed record TensionSignalled(Guid? NoteId) : TrajectoryEvent;
+
+/// <summary>What was promised to the person, or refused, by whom and when.</summary>
+public sealed record ExpectationRecorded(Guid NoteId, bool Promised) : TrajectoryEvent;
+
+/// <summary>An event of domain.md 4.7 that opens milestones and has no state of its own.</summary>
+public sealed record EventReported(string Event) : TrajectoryEvent;
+
+public sealed record TrajectoryPaused(string Why) : TrajectoryEvent;
+
+public sealed record TrajectoryResumed : TrajectoryEvent;
+
+/// <summary>The trajectory is over: nothing more is sent. What is left is retention.</summary>
+/// <param name="Why">A reason code.</param>
+public sealed record TrajectoryEnded(string Why) : TrajectoryEvent;
+
+public sealed record TrajectoryReopened(string Why) : TrajectoryEvent;
+
+/// <summary>One mail to one contact: the lines of its task on this trajectory that it is about.</summary>
+/// <param name="ContactId">Who filled the role when it fell; who fills it when it is sent is asked again.</param>
+/// <param name="Week">The Monday of the working week that the task belongs to.</param>
+/// <param name="Due">The first due date among the lines.</param>
+public sealed record PartnerAsked(
+    AskKind Kind, string Role, string ContactId, LocalDate Week, string Template, Rung? Rung, bool Critical, LocalDate? Due, ImmutableArray<AskLine> Lines) : TrajectoryEvent;
+
+/// <summary>What a mail to a partner is, the most pressing of its lines deciding.</summary>
+public enum AskKind
+{
+    Withdraw,
+    Notify,
+    RequestDocument,
+    Remind,
+    Escalate,
+}
+
+/// <param name="Document">The document that is asked for, when the line asks for one.</param>
+public sealed record AskLine(string Milestone, LocalDate? Due, string? Document);
+
+/// <summary>How sure a release date is (fictief, voorlopig, definitief).</summary>
+public enum ReleaseDateCertainty
+{
+    Fictive,
+    Provisional,
+    Definite,
+}

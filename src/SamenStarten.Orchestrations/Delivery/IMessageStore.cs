@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace SamenStarten.Orchestrations.Delivery;
+
+/// <summary>Messages to partners: what waits, what is under way, what became of it.</summary>
+public interface IMessageStore
+{
+    /// <summary>Keeps the message and marks its step done, in one transaction. The same message twice is once.</summary>
+    Task Write(Message? message, Guid stepId, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>What this sender may send now: waiting, not before its moment, most urgent first, oldest first.</summary>
+    Task<ImmutableArray<Message>> Waiting(string sender, Instant now, int atMost, CancellationToken cancellation = default);
+
+    /// <summary>The first moment at which this sender has something to send; null when nothing waits.</summary>
+    Task<Instant?> NextDue(string sender, CancellationToken cancellation = default);
+
+    /// <summary>Writes <em>sending</em>: from here a crash leaves the message unknown. False when it wasn't waiting any more.</summary>
+    Task<bool> BeginSending(Guid messageId, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Writes the answer of the channel.</summary>
+    Task Finish(Guid messageId, DeliveryAnswer answer, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Messages of this sender that were left <em>sending</em> by a process that is gone.</summary>
+    Task<ImmutableArray<Message>> LeftSending(string sender, CancellationToken cancellation = default);
+
+    Task<ImmutableArray<Message>> Of(Guid trajectoryId, CancellationToken cancellation = default);
+
+    Task<ImmutableDictionary<MessageState, int>> Count(CancellationToken cancellation = default);
+
+    /// <summary>Per contact how many messages were handed over, most first.</summary>
+    Task<ImmutableArray<ContactCount>> CountPerContact(CancellationToken cancellation = default);
+
+    /// <summary>Whether outgoing mail is stopped, and why.</summary>
+    Task<OutgoingSwitch> Switch(CancellationToken cancellation = default);
+
+    /// <summary>Stops or releases all outgoing mail. Answers how many messages are held, or were released.</summary>
+    Task<int> SetSwitch(OutgoingSwitch value, Instant now, CancellationToken cancellation = default);
+}
+
+/// <param name="Stopped">All outgoing mail is held.</param>
+/// <param name="DryRun">Everything works and nothing leaves: what would have been sent is readable.</param>
+/// <param name="Reason">Why it is stopped; required when it is.</param>
+public sealed record OutgoingSwitch(bool Stopped, bool DryRun, string? Reason);
+
+public sealed record ContactCount(string ContactId, int Messages, int Trajectories, int MostForOneTrajectory);
+
+/// <summary>Where a message stands. It tells the truth: what nobody knows is <see cref="Unknown"/>.</summary>
+public enum MessageState
+{
+    Waiting,
+
+    /// <summary>Outgoing mail is stopped.</summary>
+    Held,
+
+    /// <summary>Handed to the channel, no answer written yet.</summary>
+    Sending,
+
+    HandedOver,
+    Delivered,
+    Bounced,
+    Failed,
+
+    /// <summary>The process ended between sending and writing the answer, and nobody can be asked.</summary>
+    Unknown,
+
+    /// <summary>It no longer applied when it was about to go.</summary>
+    Cancelled,
+
+    /// <summary>Everything was done but sending (dry run).</summary>
+    DryRun,
+}
+
+/// <summary>One mail to one contact. Ids, codes and moments: the text is rendered when it is sent, and not kept.</summary>
+/// <param name="Id">Derived from the step: a retry is the same message.</param>
+/// <param name="Sender">The channel and its sending mailbox, e.g. <c>pickup:default</c>.</param>
+/// <param name="Urgency">0 goes first.</param>
+/// <param name="Arguments">What its text needs, by id and as dates: never a name.</param>
+/// <param name="ProviderId">What the provider calls it.</param>
+/// <param name="Problem">A code for what went wrong last.</param>
+public sealed record Message(
+    Guid Id, Guid TrajectoryId, Guid StepId, string Sender, string ContactId, string Role, string Template, int Urgency,
+    Instant CreatedAt, Instant NotBefore, MessageArguments Arguments,
+    MessageState State, Instant StateAt, int Attempts, string? ProviderId, string? Problem);
+
+/// <param name="Number">The trajectnummer.</param>
+/// <param name="Due">The first due date among its lines.</param>
+/// <param name="Lines">The milestones on the task's page.</param>
+public sealed record MessageArguments(string Number, LocalDate? Due, string? Rung, LocalDate? Since, ImmutableArray<string> Lines, string? Municipality);
+
+/// <param name="State">HandedOver, Delivered, Failed, Waiting (try again at <paramref name="RetryAt"/>), Unknown, Cancelled or DryRun.</param>
+public sealed record DeliveryAnswer(MessageState State, string? ProviderId, string? Problem, Instant? RetryAt);

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SamenStarten.Core.Trajectories;
+
+namespace SamenStarten.Orchestrations.Trajectories;
+
+/// <summary>The log of trajectories, and what is kept beside it in the same transaction.</summary>
+public interface ITrajectoryStore
+{
+    /// <summary>
+    /// Decides against the newest state and keeps what was decided, in one transaction: either all of it is there when this answers, or
+    /// nothing is. <paramref name="decide"/> may run more than once and must be pure.
+    /// </summary>
+    /// <returns>What was decided, with the events as they now stand in the log.</returns>
+    Task<Kept> Change(Guid trajectoryId, Func<StoredTrajectory?, Change> decide, CancellationToken cancellation = default);
+
+    /// <summary>The trajectory as it stands, or null. Never waits for a writer.</summary>
+    Task<StoredTrajectory?> Load(Guid trajectoryId, CancellationToken cancellation = default);
+
+    Task<ImmutableArray<Recorded>> Log(Guid trajectoryId, CancellationToken cancellation = default);
+
+    /// <summary>The steps of one trajectory that are not done yet, oldest first.</summary>
+    Task<ImmutableArray<PendingStep>> StepsNotDone(Guid trajectoryId, CancellationToken cancellation = default);
+
+    /// <summary>One step, with the event that made it; null when there is no such step.</summary>
+    Task<PendingStep?> Step(Guid stepId, CancellationToken cancellation = default);
+
+    /// <summary>Trajectories that have a next moment at or before this instant, or a step not done: what the sweep takes.</summary>
+    Task<ImmutableArray<Guid>> NeedingAttention(Instant now, int atMost, CancellationToken cancellation = default);
+
+    Task<ImmutableArray<TrajectoryRow>> Rows(CancellationToken cancellation = default);
+}
+
+/// <summary>A trajectory with the workflow version it is pinned to.</summary>
+public sealed record StoredTrajectory(Trajectory State, Instant? NextMoment);
+
+/// <summary>What a decision asks to be kept.</summary>
+public sealed record Change
+{
+    /// <summary>Nothing to keep.</summary>
+    public static Change Nothing { get; } = new();
+
+    public ImmutableArray<NewEvent> Events { get; init; } = [];
+
+    /// <summary>The trajectory after these events; null when there are none.</summary>
+    public Trajectory? After { get; init; }
+
+    /// <summary>What finds and sorts the trajectory; null when there are no events and nothing moved.</summary>
+    public TrajectoryIndex? Index { get; init; }
+
+    /// <summary>The command this is the effect of: a second change with this id has none, and answers as the first did.</summary>
+    public Guid? CommandId { get; init; }
+
+    /// <summary>What was answered to the command: <c>accepted</c> or the code of a rejection.</summary>
+    public string? Answer { get; init; }
+
+    public ImmutableArray<SealedText> Texts { get; init; } = [];
+
+    /// <summary>The person this trajectory is about, when it begins.</summary>
+    public NewPerson? Person { get; init; }
+
+    /// <summary>Waiting messages of this trajectory are cancelled: a death, a pause, the end.</summary>
+    public bool CancelMessages { get; init; }
+
+    /// <summary>What became of the detention message that caused this.</summary>
+    public InboxEntry? Inbox { get; init; }
+}
+
+/// <summary>An event that is to be kept; its place in the log is the store's to give.</summary>
+/// <param name="MakesStep">Whether something has to be done because of it.</param>
+public sealed record NewEvent(TrajectoryEvent Event, Envelope Envelope, bool MakesStep);
+
+/// <summary>Text that a person wrote about a person: kept under that person's key, and nowhere else.</summary>
+public sealed record SealedText(Guid Id, string Text);
+
+/// <param name="Repeated">The command was known already: nothing was kept, and this is the first answer.</param>
+public sealed record Kept(ImmutableArray<Recorded> Events, Trajectory? After, bool Repeated, string? Answer);
+
+/// <param name="StepId">Derived from the trajectory and the place of its event.</param>
+public sealed record PendingStep(Guid StepId, Guid TrajectoryId, Recorded Because);
+
+/// <summary>One row per trajectory: what finds and sorts it.</summary>
+/// <param name="Status">open, paused, deceased or ended.</param>
+/// <param name="NextMoment">When something is due next; null needs a reason.</param>
+/// <param name="WhyNoMoment">The named reason why an open trajectory has no next moment.</param>
+public sealed record TrajectoryIndex(
+    string Number, string Status, string Phase, string Track, Instant? NextMoment, string? WhyNoMoment,
+    string? FirstProblem, Instant? FirstProblemDue, string? Municipality, string Institution);
+
+public sealed record TrajectoryRow(Guid Id, long Version, TrajectoryIndex Index);
