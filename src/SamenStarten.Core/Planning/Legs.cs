@@ -2,6 +2,7 @@ using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
+using Offset = SamenStarten.Core.Workflows.Offset;
 
 namespace SamenStarten.Core.Planning;
 

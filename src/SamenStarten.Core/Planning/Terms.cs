@@ -27,6 +27,9 @@ public sealed class Terms
 
     public WorkingCalendar Calendar { get; }
 
+    /// <summary>The day of leaving: as it was, or else as it is planned; null while nobody knows.</summary>
+    public LocalDate? ReleaseDay => Trajectory.Left is { } left ? left.Moment.LocalDate() : Trajectory.ReleaseDate;
+
     /// <summary>Milestones that count on this trajectory now: part of its route or begun, and not n.v.t.</summary>
     public IEnumerable<Milestone> InPlay => Workflow.Milestones.Where(IsInPlay);
 
@@ -121,11 +124,11 @@ public sealed class Terms
         return [.. moments];
     }
 
-    /// <summary>Done once is done for the soonest due moment, for all that lay before it, and for later ones of the same work.</summary>
+    /// <summary>Done once is done for the soonest due moment, for the work as it was asked first, and for all that lay before it.</summary>
     private static void TakeDone(List<(DueMoment? Due, bool SameWork)> slots, LocalDate done)
     {
         var soonest = slots.Count == 0 ? default : slots.MinBy(s => s.Due?.At ?? Instant.MinValue);
-        slots.RemoveAll(s => s == soonest || (soonest.SameWork && s.SameWork) || (s.Due is { } d && d.Date <= done));
+        slots.RemoveAll(s => s == soonest || s.SameWork || (s.Due is { } d && d.Date <= done));
     }
 
     private DueMoment? Recurrence(Milestone milestone, Instant lastDone)
