@@ -8,7 +8,7 @@ public static class LocalTimes
     public static DateTimeZone Amsterdam { get; } = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
     /// <summary>The instant of a local date and time. A time that the clock skips moves forward; one that it has twice is the first.</summary>
-    public static Instant At(this LocalDate date, LocalTime time) => date.At(time).InZoneLeniently(Amsterdam).ToInstant();
+    public static Instant InAmsterdam(this LocalDate date, LocalTime time) => date.At(time).InZoneLeniently(Amsterdam).ToInstant();
 
     public static LocalDate LocalDate(this Instant instant) => instant.InZone(Amsterdam).Date;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
-using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Escalation;
@@ -44,18 +43,22 @@ public sealed class Ladder(Terms terms)
             }
 
             var own = Moment(due, rung, state.Acknowledged.Count(a => a.Due == due.Date && a.Rung < rung));
-            if (state.ReturnedAt is { } returned && rung == Rung.E2)
+            if (state.ReturnedAt is { } returned)
             {
-                own = Instant.Min(own, returned);
+                if (rung == Rung.E1)
+                {
+                    continue;
+                }
+
+                (own, previous) = rung == Rung.E2 ? (Instant.Min(own, returned), null) : (own, previous);
             }
 
-            if (own < due.KnownSince && rung != Rung.E4 && Moment(due, rung + 1, 0) <= due.KnownSince)
+            if (own < due.KnownSince)
             {
                 continue;
             }
 
-            own = Instant.Max(own, due.KnownSince);
-            var at = previous is { } last && state.ReturnedAt is null ? Instant.Max(own, _calendar.Add(last.LocalDate(), 1).At(_ladders.At)) : own;
+            var at = previous is { } last ? Instant.Max(own, _calendar.Add(last.LocalDate(), 1).InAmsterdam(_ladders.At)) : own;
             yield return new PlannedMoment(at, PlannedKind.Escalates, milestone, due, Rung: rung);
             previous = at;
         }
@@ -78,7 +81,7 @@ public sealed class Ladder(Terms terms)
             }
 
             date = IsOnDuty(due, date) ? date : _calendar.Roll(date, Roll.Forward);
-            return due.Exact ? Instant.Max(due.At, date.AtMidnight().InZoneLeniently(LocalTimes.Amsterdam).ToInstant()) : date.At(_ladders.CriticalFirstRungAt);
+            return due.Exact ? Instant.Max(due.At, date.InAmsterdam(LocalTime.Midnight)) : date.At(_ladders.CriticalFirstRungAt);
         }
     }
 

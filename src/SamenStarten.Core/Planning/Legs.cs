@@ -69,7 +69,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
     /// </summary>
     private DueMoment? OverTime(Milestone milestone, Func<ReleaseEpoch, LocalDate?> dateIn)
     {
-        var since = calendar.Add(trajectory.Started.LocalDate(), 1).AtMidnight().InZoneLeniently(LocalTimes.Amsterdam).ToInstant();
+        var since = calendar.Add(trajectory.Started.LocalDate(), 1).InAmsterdam(LocalTime.Midnight);
         var first = trajectory.Release[0];
         var raw = dateIn(first);
         var date = raw is { } own ? LocalDate.Max(own, Notice(first)) : raw;
@@ -146,6 +146,12 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
         if (Raw(milestone, leg, epoch, milestone.Due.Roll ?? DefaultRoll(leg)) is not { } date)
         {
             return null;
+        }
+
+        if (leg.Anchor == Anchor.P)
+        {
+            // A plan of which we hear late still gives everyone a working day.
+            return LocalDate.Max(date, calendar.Add(trajectory.Plan!.Value.HeardAt.LocalDate(), 1));
         }
 
         if (Row(epoch) is not { } row || epoch.Date is not { } release)

@@ -48,15 +48,12 @@ public sealed partial record Trajectory
         RiskSnapshotAdded e => this with { HighRisk = e.High },
         ContactRecorded or TensionSignalled or ExpectationRecorded => this,
         TrajectoryPaused => this with { Status = TrajectoryStatus.Paused },
-        TrajectoryResumed => this with { Status = TrajectoryStatus.Open, ResumedAt = envelope.ReceivedAt },
+        TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
-        TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null, ResumedAt = envelope.ReceivedAt },
+        TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null },
         PartnerAsked e => WithTold(e, envelope),
         _ => ApplyToMilestone(happened, envelope),
     };
-
-    /// <summary>When it was last resumed or reopened: what passed before then is shown, not mailed.</summary>
-    public Instant? ResumedAt { get; init; }
 
     private Trajectory AsOf(string fact, Envelope envelope) => this with { FactsAsOf = FactsAsOf.SetItem(fact, envelope.OccurredAt) };
 
