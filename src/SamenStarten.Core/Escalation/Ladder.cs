@@ -24,7 +24,7 @@ public sealed class Ladder(Terms terms)
             .Where(days => !state.Reminded.Contains((due.Date, days)))
             .Select(days => (Days: days, Date: _calendar.Add(due.Date, -days)))
             .Where(r => Column(due, r.Date).Reminders.Contains(r.Days))
-            .Select(r => new PlannedMoment(r.Date.At(_ladders.At), PlannedKind.RemindedOf, milestone, due, WorkingDaysBefore: r.Days))
+            .Select(r => new PlannedMoment(r.Date.InAmsterdam(_ladders.At), PlannedKind.RemindedOf, milestone, due, WorkingDaysBefore: r.Days))
             .Where(r => r.At >= due.KnownSince && (!due.Exact || r.At < due.At));
     }
 
@@ -77,11 +77,11 @@ public sealed class Ladder(Terms terms)
 
             if (passed > 0)
             {
-                return date.At(_ladders.At);
+                return date.InAmsterdam(_ladders.At);
             }
 
             date = IsOnDuty(due, date) ? date : _calendar.Roll(date, Roll.Forward);
-            return due.Exact ? Instant.Max(due.At, date.InAmsterdam(LocalTime.Midnight)) : date.At(_ladders.CriticalFirstRungAt);
+            return due.Exact ? Instant.Max(due.At, date.InAmsterdam(LocalTime.Midnight)) : date.InAmsterdam(_ladders.CriticalFirstRungAt);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
         }
 
         return Raw(milestone, moment, now, milestone.Due.Roll ?? DefaultRoll(moment)) is { } date
-            ? Instant.Max(date.At(workflow.Ladders.At), trajectory.Started)
+            ? Instant.Max(date.InAmsterdam(workflow.Ladders.At), trajectory.Started)
             : null;
     }
 
@@ -94,7 +94,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
         }
 
         var severity = bumped && milestone.Severity < Severity.Critical ? milestone.Severity + 1 : milestone.Severity;
-        return new DueMoment(day, day.At(workflow.Ladders.DueAt), Exact: false, severity, KnownSince(milestone, since));
+        return new DueMoment(day, day.InAmsterdam(workflow.Ladders.DueAt), Exact: false, severity, KnownSince(milestone, since));
     }
 
     /// <summary>The first day by which anyone who hears of it then can be asked to have it done.</summary>
@@ -227,7 +227,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
         if (offset.Unit == TermUnit.Hours && (time > ladders.QuietFrom || time < ladders.QuietUntil))
         {
             date = time > ladders.QuietFrom ? date.PlusDays(1) : date;
-            at = date.At(ladders.At);
+            at = date.InAmsterdam(ladders.At);
         }
 
         return new DueMoment(date, at, Exact: true, milestone.Severity, from);

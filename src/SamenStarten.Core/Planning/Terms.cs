@@ -115,7 +115,7 @@ public sealed class Terms
             moments[0] = moments[0] with
             {
                 Date = extended.Due,
-                At = extended.Due.At(Workflow.Ladders.DueAt),
+                At = extended.Due.InAmsterdam(Workflow.Ladders.DueAt),
                 Exact = false,
                 KnownSince = extended.At,
             };
@@ -146,7 +146,7 @@ public sealed class Terms
             .ToList();
         return dates.Count == 0
             ? null
-            : new DueMoment(dates[0].Date, dates[0].Date.At(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, dates[0].From);
+            : new DueMoment(dates[0].Date, dates[0].Date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, dates[0].From);
     }
 
     /// <summary>What recurs during detention doesn't recur past it.</summary>
