@@ -48,6 +48,9 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
             : null;
     }
 
+    public LocalDate? LeadBeforeRelease(Offset lead) =>
+        trajectory.Release[^1] is { Date: { } release } now ? BeforeRelease(release, lead, Roll.None, now) : null;
+
     /// <summary>A term counted from a date, then rolled.</summary>
     public LocalDate Count(LocalDate from, Offset offset, Roll roll) => calendar.Roll(
         offset.Unit switch

@@ -45,6 +45,9 @@ public sealed class Terms
     public bool IsOfRoute(Milestone milestone) =>
         Trajectory[milestone.Id].OpenedAt is not null || (!milestone.IsEmergency && _track?.Includes(milestone) == true);
 
+    /// <summary>The day so long before release, compressed as leads are and not rolled; null while release is unknown.</summary>
+    public LocalDate? LeadBeforeRelease(Workflows.Offset lead) => _legs.LeadBeforeRelease(lead);
+
     /// <summary>When work on it can begin; null while that is unknown.</summary>
     public Instant? StartOf(Milestone milestone)
     {
