@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace SamenStarten.Core.Workflows;
+
+/// <summary>What can only be seen when the whole workflow has been read.</summary>
+internal static class WorkflowChecks
+{
+    public static void Run(Workflow workflow, ImmutableArray<PlacedMilestone> milestones, YamlView root)
+    {
+    }
+}
