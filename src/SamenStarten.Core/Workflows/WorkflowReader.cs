@@ -27,14 +27,14 @@ public static class WorkflowReader
         return new Reading(findings.None ? workflow : null, findings.InOrder());
     }
 
-    /// <summary>SHA-256 in lower-case hexadecimal of these texts, of which the first is the workflow's.</summary>
-    internal static string Hash(string text, string? addition)
+    /// <summary>SHA-256 in lower-case hexadecimal of the workflow's text, and of what was laid over it or chosen from it.</summary>
+    internal static string Hash(params ReadOnlySpan<string?> texts)
     {
-        var all = YamlText.Normalise(text) + (addition is null ? "" : "\n---\n" + YamlText.Normalise(addition));
+        var all = string.Join("\n---\n", texts.ToArray().OfType<string>().Select(YamlText.Normalise));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
-    private static Workflow InProfile(Workflow workflow, string profile, YamlNode root, Findings findings)
+    internal static Workflow InProfile(Workflow workflow, string profile, YamlNode root, Findings findings)
     {
         if (!workflow.Profiles.TryGetValue(profile, out var kept))
         {

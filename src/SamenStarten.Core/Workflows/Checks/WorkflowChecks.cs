@@ -7,5 +7,9 @@ internal static class WorkflowChecks
 {
     public static void Run(Workflow workflow, ImmutableArray<PlacedMilestone> milestones, YamlView root)
     {
+        MilestoneChecks.Run(workflow, milestones);
+        CycleCheck.Run(milestones);
+        ReachabilityCheck.Run(workflow, milestones);
+        StatutoryTerms.Check(workflow, milestones, root);
     }
 }

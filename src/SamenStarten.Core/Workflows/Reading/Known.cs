@@ -35,12 +35,14 @@ internal sealed record Known(string Code, string Kind, IReadOnlySet<string> Ids)
     /// <summary>A finding for each id that is there for the second time.</summary>
     public static void CheckUnique(IEnumerable<YamlView> views, string kind)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         foreach (var view in views)
         {
-            if (view.Find("id") is YamlScalar { Text: not "" } id && !first.TryAdd(id.Text, id.Line))
+            if (view.Find("id") is YamlScalar { Text: not "" } id && !first.TryAdd(id.Text, id))
             {
-                view.Add(id, "duplicate-id", $"there is another {kind} “{id.Text}”, on line {first[id.Text]}.");
+                var other = first[id.Text];
+                var file = other.File == id.File ? "" : $" of {other.File}";
+                view.Add(id, "duplicate-id", $"there is another {kind} “{id.Text}”, on line {other.Line}{file}.");
             }
         }
     }
