@@ -22,7 +22,9 @@ public sealed record OutgoingMail(Guid MessageId, string FromAddress, string Sen
 public interface IMailComposer
 {
     /// <param name="toAddress">The address of whoever is asked now.</param>
-    OutgoingMail Compose(Message message, string toAddress, Sender sender);
+    /// <param name="language">nl or en.</param>
+    /// <param name="now">When it goes.</param>
+    OutgoingMail Compose(Message message, string toAddress, string language, Sender sender, NodaTime.Instant now);
 }
 
 /// <summary>A sending mailbox.</summary>

@@ -31,7 +31,8 @@ public interface ITrajectoryStore
     Task<ImmutableArray<TrajectoryRow>> Rows(CancellationToken cancellation = default);
 }
 
-/// <summary>A trajectory with the workflow version it is pinned to.</summary>
+/// <summary>A trajectory as its log says, and as it was indexed.</summary>
+/// <param name="NextMoment">When something is due next, as it stood after the last transition.</param>
 public sealed record StoredTrajectory(Trajectory State, Instant? NextMoment);
 
 /// <summary>What a decision asks to be kept.</summary>
