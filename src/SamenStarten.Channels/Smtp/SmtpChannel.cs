@@ -41,9 +41,9 @@ public sealed class SmtpChannel(SmtpOptions options) : IChannel
             return new(MessageState.HandedOver, ServerReceipt.IdIn(response), null, null);
         }
         catch (Exception trouble)
-            when (SmtpTrouble.Answer(trouble, conversation.Stage, cancellation.IsCancellationRequested) is not null)
+            when (SmtpTrouble.Answer(trouble, conversation.Stage, cancellation.IsCancellationRequested) is { } answer)
         {
-            return SmtpTrouble.Answer(trouble, conversation.Stage, cancellation.IsCancellationRequested)!;
+            return answer;
         }
     }
 

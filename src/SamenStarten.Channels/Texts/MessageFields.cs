@@ -23,13 +23,13 @@ public static class MessageFields
     {
         var context = new TemplateContext(Options, StringComparer.Ordinal);
         context.SetValue("number", PlainText.OneLine(arguments.Number));
-        context.SetValue("due", arguments.Due is { } due ? MailDates.InWords(due, language) : null);
+        context.SetValue("due", arguments.Due is { } due ? PlainText.Together(MailDates.InWords(due, language)) : null);
         context.SetValue("count", arguments.Lines.IsDefault ? 0 : arguments.Lines.Length);
         context.SetValue("link", link.AbsoluteUri);
-        context.SetValue("phone", PlainText.OneLine(sender.Phone));
+        context.SetValue("phone", PlainText.Together(PlainText.OneLine(sender.Phone)));
         context.SetValue("sender", PlainText.OneLine(sender.Name));
         context.SetValue("rung", arguments.Rung is { } rung ? PlainText.OneLine(rung) : null);
-        context.SetValue("since", arguments.Since is { } since ? MailDates.InWords(since, language) : null);
+        context.SetValue("since", arguments.Since is { } since ? PlainText.Together(MailDates.InWords(since, language)) : null);
         return context;
     }
 }

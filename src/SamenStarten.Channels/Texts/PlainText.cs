@@ -9,15 +9,23 @@ public static class PlainText
     /// <summary>Wide enough for reading, narrow enough to be quoted a few times.</summary>
     public const int Width = 76;
 
+    // A no-break space: what it binds stays on a line. It leaves as a plain space, which people can search for and copy.
+    private const char Bound = '\u00a0';
+
     /// <summary>The text as one line: line breaks, control characters and runs of white space become one space; invisible characters go.</summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text) => OneLine(text, kept: null);
+
+    /// <summary>Marks a text, such as a date or a telephone number, that <see cref="Body"/> shouldn't break.</summary>
+    public static string Together(string text) => text.Replace(' ', Bound);
+
+    private static string OneLine(string text, char? kept)
     {
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
                 continue;
-            if (!char.IsControl(c) && !char.IsWhiteSpace(c))
+            if (c == kept || (!char.IsControl(c) && !char.IsWhiteSpace(c)))
                 line.Append(c);
             else if (line.Length > 0 && line[^1] != ' ')
                 line.Append(' ');
@@ -36,7 +44,7 @@ public static class PlainText
         var empty = true;
         foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            var line = OneLine(raw);
+            var line = OneLine(raw, Bound);
             if (line.Length == 0)
             {
                 if (!empty)
@@ -49,7 +57,7 @@ public static class PlainText
             empty = false;
         }
 
-        return body.ToString().TrimEnd('\n') + "\n";
+        return body.Replace(Bound, ' ').ToString().TrimEnd('\n') + "\n";
     }
 
     // A continued list item stands under its text, not under its bullet.
