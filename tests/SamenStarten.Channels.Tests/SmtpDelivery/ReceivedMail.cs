@@ -1,4 +1,4 @@
-namespace SamenStarten.Channels.Tests.Smtp;
+namespace SamenStarten.Channels.Tests.SmtpDelivery;
 
 /// <summary>A mail as it came out of the wire.</summary>
 /// <param name="Greeting">How the sender's machine named itself.</param>

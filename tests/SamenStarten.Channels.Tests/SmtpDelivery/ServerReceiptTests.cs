@@ -1,6 +1,6 @@
 using SamenStarten.Channels.Smtp;
 
-namespace SamenStarten.Channels.Tests.Smtp;
+namespace SamenStarten.Channels.Tests.SmtpDelivery;
 
 public class ServerReceiptTests
 {

@@ -5,7 +5,7 @@ using MimeKit;
 using SamenStarten.Channels.Smtp;
 using SamenStarten.Orchestrations.Delivery;
 
-namespace SamenStarten.Channels.Tests.Smtp;
+namespace SamenStarten.Channels.Tests.SmtpDelivery;
 
 public sealed class SmtpChannelTests(MailServer server) : IClassFixture<MailServer>
 {

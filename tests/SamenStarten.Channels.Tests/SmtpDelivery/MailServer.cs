@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using SamenStarten.Channels.Smtp;
 
-namespace SamenStarten.Channels.Tests.Smtp;
+namespace SamenStarten.Channels.Tests.SmtpDelivery;
 
 /// <summary>A real mail server in a process of its own; see <c>smtp/server.mjs</c> for what it does with which address.</summary>
 public sealed class MailServer : IAsyncLifetime
