@@ -68,12 +68,16 @@ public sealed class DispatchSteps(
             return await Finish(message, new DeliveryAnswer(MessageState.DryRun, null, null, null), now);
         }
 
+        if (composer.Compose(message, contact, sender) is not { } mail)
+        {
+            return await Finish(message, new DeliveryAnswer(MessageState.Failed, null, "unknown-template", null), now);
+        }
+
         if (!await messages.BeginSending(messageId, now))
         {
             return new StepAnswer("known");
         }
 
-        var mail = composer.Compose(message, contact.Address, contact.Language, sender, now);
         var answer = await senders.ChannelOf(sender).Send(mail);
         return await Finish(message, answer.State == MessageState.Waiting ? answer with { RetryAt = answer.RetryAt ?? Backoff.Next(message, now) } : answer, now);
     }
