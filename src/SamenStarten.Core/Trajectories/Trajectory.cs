@@ -1,3 +1,124 @@
+using System.Collections.Immutable;
+using NodaTime;
+
 namespace SamenStarten.Core.Trajectories;
 
-public sealed record Trajectory(Guid Id, long Version);
+public enum TrajectoryStatus
+{
+    Open,
+
+    /// <summary>Nothing is sent until somebody resumes it.</summary>
+    Paused,
+
+    /// <summary>Frozen: nothing is sent, ever.</summary>
+    Deceased,
+
+    /// <summary>The closure decision was taken; what is left is retention.</summary>
+    Ended,
+
+    /// <summary>Erased (G32). Nothing follows.</summary>
+    Closed,
+}
+
+/// <summary>
+/// One person's way from detention to aftercare (traject), as its log says it: ids, dates, codes and statuses. No name, no number of a
+/// person, no address, no free text. It is what folding the log gives, and nothing else.
+/// </summary>
+public sealed partial record Trajectory
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The number of events it was folded from.</summary>
+    public long Version { get; init; }
+
+    public TrajectoryStatus Status { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public string WorkflowId { get; init; } = "";
+
+    public int WorkflowVersion { get; init; }
+
+    /// <summary>Anchor D0.</summary>
+    public LocalDate Entry { get; init; }
+
+    /// <summary>Anchor N: when the start message reached us.</summary>
+    public Instant Started { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string Institution { get; init; } = "";
+
+    public string? Municipality { get; init; }
+
+    public bool MunicipalityIsConfirmed { get; init; }
+
+    /// <summary>Empty until the first time that it was determined what is due.</summary>
+    public string Track { get; init; } = "";
+
+    public string Phase { get; init; } = "";
+
+    /// <summary>The dates on which detention could end, by kind, as they were last given.</summary>
+    public ImmutableSortedDictionary<string, GivenDate> ReleaseDates { get; init; } =
+        ImmutableSortedDictionary.Create<string, GivenDate>(StringComparer.Ordinal);
+
+    /// <summary>How release moved: the planning of each milestone follows from it. Never empty once started.</summary>
+    public ImmutableList<ReleaseEpoch> Release { get; init; } = [];
+
+    /// <summary>Anchor P, and when we heard of it.</summary>
+    public (LocalDate Date, Instant HeardAt)? Plan { get; init; }
+
+    public int PlanVersion { get; init; }
+
+    /// <summary>An end that was announced and whose moment has not come yet.</summary>
+    public (Instant Moment, string Reason, Instant HeardAt)? AnnouncedEnd { get; init; }
+
+    /// <summary>Anchor RA: when the person left, and when we heard of it.</summary>
+    public (Instant Moment, Instant HeardAt)? Left { get; init; }
+
+    /// <summary>The emergency branch is open since this moment.</summary>
+    public Instant? EmergencySince { get; init; }
+
+    /// <summary>The start message came after the person was free already: what counts from release counts from hearing of it.</summary>
+    public bool LateNotice { get; init; }
+
+    public string? LeadRole { get; init; }
+
+    public string? LeadContact { get; init; }
+
+    public string? ProposedLeadRole { get; init; }
+
+    public bool HighRisk { get; init; }
+
+    /// <summary>When each event that can make a milestone due again last happened.</summary>
+    public ImmutableDictionary<string, Instant> Events { get; init; } = ImmutableDictionary<string, Instant>.Empty;
+
+    public ImmutableDictionary<string, MilestoneState> Milestones { get; init; } = ImmutableDictionary<string, MilestoneState>.Empty;
+
+    /// <summary>Per contact what its mails on this trajectory were about, so that nobody is told the same twice.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, LocalDate>> Told { get; init; } =
+        ImmutableDictionary<string, ImmutableDictionary<string, LocalDate>>.Empty;
+
+    /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
+    public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;
+
+    /// <summary>When it ended, was closed, or the person died.</summary>
+    public Instant? EndedAt { get; init; }
+
+    /// <summary>Anchor R: the earliest date that somebody gave us; null when nobody has.</summary>
+    public LocalDate? ReleaseDate => Release.IsEmpty ? null : Release[^1].Date;
+
+    public ReleaseDateCertainty? ReleaseCertainty =>
+        ReleaseDates.Values.Where(d => d.Date == ReleaseDate).Select(d => (ReleaseDateCertainty?)d.Certainty).FirstOrDefault();
+
+    public MilestoneState this[string milestone] => Milestones.GetValueOrDefault(milestone, MilestoneState.Untouched);
+}
+
+/// <param name="Date">Null: it no longer holds.</param>
+public sealed record GivenDate(LocalDate? Date, ReleaseDateCertainty Certainty);
+
+/// <summary>Since when release was planned for which date, and since when the person had left.</summary>
+/// <param name="Since">When we knew it.</param>
+/// <param name="Date">Anchor R, null when unknown.</param>
+/// <param name="Left">The day of anchor RA, null until then.</param>
+public sealed record ReleaseEpoch(Instant Since, LocalDate? Date, LocalDate? Left);

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Planning;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Escalation;
+
+/// <summary>When reminders and rungs of a due moment fall (domain.md 4.4). Which column holds is asked on the day itself.</summary>
+public sealed class Ladder(Terms terms)
+{
+    private static readonly ImmutableArray<Rung> Rungs = [Rung.E1, Rung.E2, Rung.E3, Rung.E4];
+    private readonly Ladders _ladders = terms.Workflow.Ladders;
+    private readonly WorkingCalendar _calendar = terms.Calendar;
+
+    /// <summary>Reminders that have not fallen and that could be known of, soonest first.</summary>
+    public IEnumerable<PlannedMoment> Reminders(Milestone milestone, DueMoment due)
+    {
+        var state = terms.Trajectory[milestone.Id];
+        return new[] { _ladders.Normal, _ladders.Important, _ladders.Critical }
+            .SelectMany(column => column.Reminders)
+            .Distinct()
+            .OrderDescending()
+            .Where(days => !state.Reminded.Contains((due.Date, days)))
+            .Select(days => (Days: days, Date: _calendar.Add(due.Date, -days)))
+            .Where(r => Column(due, r.Date).Reminders.Contains(r.Days))
+            .Select(r => new PlannedMoment(r.Date.InAmsterdam(_ladders.At), PlannedKind.RemindedOf, milestone, due, WorkingDaysBefore: r.Days))
+            .Where(r => r.At >= due.KnownSince && (!due.Exact || r.At < due.At));
+    }
+
+    /// <summary>Rungs that have not fallen, in order, each a working day after the one before.</summary>
+    public IEnumerable<PlannedMoment> RungsOf(Milestone milestone, DueMoment due)
+    {
+        var state = terms.Trajectory[milestone.Id];
+        var fallen = state.Rungs.Where(r => r.Due == due.Date).ToList();
+        Instant? previous = null;
+        foreach (var rung in Rungs)
+        {
+            if (fallen.FirstOrDefault(r => r.Rung == rung) is { } before)
+            {
+                previous = before.Skipped is null ? before.At : previous;
+                continue;
+            }
+
+            var own = Moment(due, rung, state.Acknowledged.Count(a => a.Due == due.Date && a.Rung < rung));
+            if (state.ReturnedAt is { } returned)
+            {
+                if (rung == Rung.E1)
+                {
+                    continue;
+                }
+
+                (own, previous) = rung == Rung.E2 ? (Instant.Min(own, returned), null) : (own, previous);
+            }
+
+            if (own < due.KnownSince)
+            {
+                continue;
+            }
+
+            var at = previous is { } last ? Instant.Max(own, _calendar.Add(last.LocalDate(), 1).InAmsterdam(_ladders.At)) : own;
+            yield return new PlannedMoment(at, PlannedKind.Escalates, milestone, due, Rung: rung);
+            previous = at;
+        }
+    }
+
+    /// <summary>The first moment at which so many working days have passed as the column of that day asks for.</summary>
+    private Instant Moment(DueMoment due, Rung rung, int stoppedDays)
+    {
+        for (var passed = 0; ; passed++)
+        {
+            var date = _calendar.Add(due.Date, passed);
+            if (Column(due, date).Rungs[rung] + stoppedDays > passed)
+            {
+                continue;
+            }
+
+            if (passed > 0)
+            {
+                return date.InAmsterdam(_ladders.At);
+            }
+
+            date = IsOnDuty(due, date) ? date : _calendar.Roll(date, Roll.Forward);
+            return due.Exact ? Instant.Max(due.At, date.InAmsterdam(LocalTime.Midnight)) : date.InAmsterdam(_ladders.CriticalFirstRungAt);
+        }
+    }
+
+    private bool IsOnDuty(DueMoment due, LocalDate date) => due.Severity == Severity.Critical && IsInNearPhase(date);
+
+    private LadderColumn Column(DueMoment due, LocalDate date) => due.Severity switch
+    {
+        Severity.Critical when IsNear(date) || IsInNearPhase(date) => _ladders.Critical,
+        Severity.Important when IsNear(date) => _ladders.Important,
+        _ => _ladders.Normal,
+    };
+
+    private bool IsNear(LocalDate date) =>
+        terms.Trajectory.Left is null && terms.Trajectory.ReleaseDate is { } release && date <= release && _calendar.Count(date, release) <= _ladders.NearWorkingDays;
+
+    private bool IsInNearPhase(LocalDate date) => terms.ReleaseDay is { } left && date >= left && date <= left.PlusDays(2);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Partners;
+
+/// <summary>Who fills a role on a trajectory, by id.</summary>
+/// <param name="DeputyId">Who replaces, and is asked beside him from the first rung on.</param>
+public sealed record Seat(string ContactId, string? DeputyId);
+
+/// <summary>Who fills which role on one trajectory at one moment. It is passed in and what follows from it is recorded, so that a decision can be repeated.</summary>
+public sealed record Staffing(ImmutableDictionary<string, Seat> Seats)
+{
+    public const string Lead = "Lead";
+    public const string Person = "Person";
+
+    /// <summary>Every role of the workflow filled by a person of its own, called after the role: for simulation.</summary>
+    public static Staffing OneEach(Workflow workflow) =>
+        new(workflow.Roles.Where(r => r.Id != Person).ToImmutableDictionary(r => r.Id, r => new Seat(r.Id, null)));
+
+    /// <summary>Who answers for a milestone, and in which role; null when nobody does. The person himself is reached through who helps him.</summary>
+    public (string Role, Seat Seat)? Responsible(Milestone milestone, Trajectory trajectory, Workflow workflow)
+    {
+        var responsible = milestone.Responsible;
+        return Candidates(responsible, workflow)
+            .Select(role => Fill(role, trajectory) is { } seat ? (role, seat) : ((string, Seat)?)null)
+            .FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>Who fills a role; the lead is whoever accepted it, or else whoever was proposed.</summary>
+    public Seat? Fill(string role, Trajectory trajectory)
+    {
+        if (role != Lead)
+        {
+            return Seats.GetValueOrDefault(role);
+        }
+
+        if (trajectory.LeadContact is { } contact)
+        {
+            return new Seat(contact, null);
+        }
+
+        return Seats.GetValueOrDefault(Lead) ?? (trajectory.ProposedLeadRole is { } proposed ? Seats.GetValueOrDefault(proposed) : null);
+    }
+
+    private static IEnumerable<string> Candidates(Responsible responsible, Workflow workflow)
+    {
+        var asked = responsible.With.Prepend(responsible.Role).Where(r => r != Person).Take(1);
+        var fallbacks = new[] { responsible.Fallback, workflow.FindRole(responsible.Role)?.Fallback }.OfType<string>().Where(r => r != Person);
+        return asked.Concat(fallbacks);
+    }
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
+using Offset = SamenStarten.Core.Workflows.Offset;
+
+namespace SamenStarten.Core.Planning;
+
+/// <summary>The phases of domain.md 4.2: a phase begins at the moment in its column Starts, and the latest that has begun holds.</summary>
+public static class Phases
+{
+    private static readonly Offset PreparationLead = new(-12, TermUnit.Weeks);
+    private static readonly string[] All = ["P0", "P1", "P2", "P3", "P4", "P5", "P6"];
+
+    /// <summary>The phase at this moment.</summary>
+    public static string At(Terms terms, Instant now)
+    {
+        var trajectory = terms.Trajectory;
+        return All[trajectory switch
+        {
+            { Status: TrajectoryStatus.Ended or TrajectoryStatus.Closed } => 6,
+            { Left: { } left } => now >= AftercareBegins(left.Moment, left.HeardAt) ? 5 : 4,
+            _ when PreparationBegins(terms) <= now => 3,
+            { Plan: not null } => 2,
+            _ when trajectory.MunicipalityIsConfirmed && trajectory[KnownMilestones.LeadAccepted].IsDone => 1,
+            _ => 0,
+        }];
+    }
+
+    /// <summary>The next phase that time alone will bring.</summary>
+    public static PlannedMoment? Next(Terms terms)
+    {
+        var trajectory = terms.Trajectory;
+        if (trajectory.Left is { } left)
+        {
+            return trajectory.Phase == All[5] ? null : new PlannedMoment(AftercareBegins(left.Moment, left.HeardAt), PlannedKind.PhaseBegins, Phase: All[5]);
+        }
+
+        return PreparationBegins(terms) is { } at && string.CompareOrdinal(trajectory.Phase, All[3]) < 0
+            ? new PlannedMoment(at, PlannedKind.PhaseBegins, Phase: All[3])
+            : null;
+    }
+
+    /// <summary>Twelve weeks before release, less on a short stay.</summary>
+    private static Instant? PreparationBegins(Terms terms) => terms.LeadBeforeRelease(PreparationLead) is { } date
+        ? Instant.Max(date.InAmsterdam(terms.Workflow.Ladders.At), terms.Trajectory.Started)
+        : null;
+
+    /// <summary>The first 48 hours are over.</summary>
+    private static Instant AftercareBegins(Instant left, Instant heard) =>
+        Instant.Max(left.InZone(LocalTimes.Amsterdam).LocalDateTime.PlusDays(2).InZoneLeniently(LocalTimes.Amsterdam).ToInstant(), heard);
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Planning;
+
+/// <summary>The terms of one trajectory under its workflow: which milestones are in play, when work can begin and when it is due.</summary>
+public sealed class Terms
+{
+    private readonly Legs _legs;
+    private readonly Track? _track;
+
+    public Terms(Trajectory trajectory, Workflow workflow)
+    {
+        Trajectory = trajectory;
+        Workflow = workflow;
+        Calendar = WorkingCalendar.For(workflow);
+        _track = trajectory.Track.Length == 0 ? null : workflow.Track(trajectory.Track);
+        _legs = new Legs(trajectory, workflow, Calendar);
+    }
+
+    public Trajectory Trajectory { get; }
+
+    public Workflow Workflow { get; }
+
+    public WorkingCalendar Calendar { get; }
+
+    /// <summary>The day of leaving: as it was, or else as it is planned; null while nobody knows.</summary>
+    public LocalDate? ReleaseDay => Trajectory.Left is { } left ? left.Moment.LocalDate() : Trajectory.ReleaseDate;
+
+    /// <summary>Milestones that count on this trajectory now: part of its route or begun, and not n.v.t.</summary>
+    public IEnumerable<Milestone> InPlay => Workflow.Milestones.Where(IsInPlay);
+
+    public bool IsInPlay(Milestone milestone)
+    {
+        var state = Trajectory[milestone.Id];
+        return state.NotApplicable is null
+            && (state.OpenedAt is not null || (milestone.IsEmergency ? Trajectory.EmergencySince is not null : _track?.Includes(milestone) == true))
+            && IsMet(milestone.When);
+    }
+
+    /// <summary>Part of the route, whatever became of it.</summary>
+    public bool IsOfRoute(Milestone milestone) =>
+        Trajectory[milestone.Id].OpenedAt is not null || (!milestone.IsEmergency && _track?.Includes(milestone) == true);
+
+    /// <summary>The day so long before release, compressed as leads are and not rolled; null while release is unknown.</summary>
+    public LocalDate? LeadBeforeRelease(Workflows.Offset lead) => _legs.LeadBeforeRelease(lead);
+
+    /// <summary>When work on it can begin; null while that is unknown.</summary>
+    public Instant? StartOf(Milestone milestone)
+    {
+        var start = milestone.Start;
+        if (start.On is { } happened)
+        {
+            return Trajectory.Events.TryGetValue(happened, out var at) ? at : null;
+        }
+
+        if (start.At is { } moment)
+        {
+            return _legs.Start(milestone, moment);
+        }
+
+        var first = start.After.Select(Workflow.Find).FirstOrDefault(m => m is not null && IsOfRoute(m));
+        if (first is null)
+        {
+            return Trajectory.Started;
+        }
+
+        var state = Trajectory[first.Id];
+        return state.IsDone ? state.DoneAt[^1] : IsInPlay(first) ? null : Trajectory.Started;
+    }
+
+    /// <summary>The due moments that still ask for work, soonest first.</summary>
+    public ImmutableArray<DueMoment> Outstanding(Milestone milestone) => Dues(milestone, Trajectory[milestone.Id].DoneAt);
+
+    /// <summary>The due moments of the work as it was asked first, done or not, soonest first.</summary>
+    public ImmutableArray<DueMoment> AsAskedFirst(Milestone milestone) => Dues(milestone, []);
+
+    private ImmutableArray<DueMoment> Dues(Milestone milestone, ImmutableList<Instant> doneAt)
+    {
+        var due = milestone.Due;
+        var slots = new List<(DueMoment? Due, bool SameWork)> { (_legs.First(milestone, HasCriticalOpen), true) };
+        slots.AddRange(due.Else.Select(leg => (_legs.Single(milestone, leg), true)));
+        if (due.Recheck is { } recheck)
+        {
+            slots.Add((_legs.Single(milestone, recheck), false));
+        }
+
+        var count = 0;
+        foreach (var done in doneAt)
+        {
+            count++;
+            if (count == 1 && due.Again is { } again)
+            {
+                slots.Add((_legs.Single(milestone, again), false));
+            }
+
+            TakeDone(slots, done.LocalDate());
+        }
+
+        if (due.Every is not null || due.OnTerm is not null)
+        {
+            if (doneAt.IsEmpty)
+            {
+                slots.RemoveAll(s => s.Due is { } d && IsAfterRelease(d.Date));
+            }
+            else if (Recurrence(milestone, doneAt[^1]) is { } next)
+            {
+                slots.Add((next, false));
+            }
+        }
+
+        var moments = slots.Where(s => s.Due is not null).Select(s => s.Due!).OrderBy(d => d.At).ToList();
+        if (Trajectory[milestone.Id].Extended is { } extended && moments.Count > 0)
+        {
+            moments[0] = moments[0] with
+            {
+                Date = extended.Due,
+                At = extended.Due.InAmsterdam(Workflow.Ladders.DueAt),
+                Exact = false,
+                KnownSince = extended.At,
+            };
+        }
+
+        return [.. moments];
+    }
+
+    /// <summary>Done once is done for the soonest due moment, for the work as it was asked first, and for all that lay before it.</summary>
+    private static void TakeDone(List<(DueMoment? Due, bool SameWork)> slots, LocalDate done)
+    {
+        var soonest = slots.Count == 0 ? default : slots.MinBy(s => s.Due?.At ?? Instant.MinValue);
+        slots.RemoveAll(s => s == soonest || s.SameWork || (s.Due is { } d && d.Date <= done));
+    }
+
+    private DueMoment? Recurrence(Milestone milestone, Instant lastDone)
+    {
+        var due = milestone.Due;
+        var every = Trajectory.HighRisk && due.EveryHighRisk is { } high ? high : due.Every;
+        var dates = due.On
+            .Where(name => Trajectory.Events.TryGetValue(name, out var at) && at > lastDone)
+            .Select(name => (From: Trajectory.Events[name], Term: due.OnTerm))
+            .Append((From: lastDone, Term: every))
+            .Where(d => d.Term is not null)
+            .Select(d => (Date: _legs.Count(d.From.LocalDate(), d.Term!.Value, Roll.Forward), d.From))
+            .Where(d => !IsAfterRelease(d.Date))
+            .OrderBy(d => d.Date)
+            .ToList();
+        return dates.Count == 0
+            ? null
+            : new DueMoment(dates[0].Date, dates[0].Date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, dates[0].From);
+    }
+
+    /// <summary>What recurs during detention doesn't recur past it.</summary>
+    private bool IsAfterRelease(LocalDate date) => Trajectory.Left is not null || (Trajectory.ReleaseDate is { } release && date >= release);
+
+    private bool HasCriticalOpen =>
+        InPlay.Any(m => m.Severity == Severity.Critical && m.Due.CriticalOpen is null && !m.IsEmergency && !Trajectory[m.Id].IsDone);
+
+    private bool IsMet(Condition? condition)
+    {
+        if (condition is null)
+        {
+            return true;
+        }
+
+        if (condition.ReleaseBeforeNonWorkingDay)
+        {
+            return Trajectory.ReleaseDate is not { } release || !Calendar.IsWorkingDay(release) || !Calendar.IsWorkingDay(release.PlusDays(1));
+        }
+
+        var outcome = Trajectory[condition.Milestone!].Outcome;
+        return outcome is null || condition.Outcome.Contains(outcome);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SamenStarten.Core.Calendar;
+
+namespace SamenStarten.Core.Trajectories;
+
+public sealed partial record Trajectory
+{
+    /// <summary>How long a date may stand before putting it back is a change of its own; within it, it was a slip of the pen.</summary>
+    private static readonly Duration SlipOfThePen = Duration.FromDays(1);
+
+    /// <summary>A trajectory of which nothing has happened yet.</summary>
+    public static Trajectory Begin(Guid id) => new() { Id = id };
+
+    /// <summary>What the log says: its events applied in order.</summary>
+    public static Trajectory Fold(Guid id, IEnumerable<Recorded> log) => log.Aggregate(Begin(id), (trajectory, recorded) => trajectory.Apply(recorded));
+
+    /// <summary>The trajectory after one more event.</summary>
+    public Trajectory Apply(Recorded recorded) => Apply(recorded.Event, recorded.Envelope) with { Version = recorded.Version };
+
+    private Trajectory Apply(TrajectoryEvent happened, Envelope envelope) => happened switch
+    {
+        TrajectoryOpened e => this with
+        {
+            Number = e.Number,
+            WorkflowId = e.WorkflowId,
+            WorkflowVersion = e.WorkflowVersion,
+            Entry = e.Entry,
+            Title = e.Title,
+            Institution = e.Institution,
+            Municipality = e.Municipality,
+            Started = envelope.ReceivedAt,
+            Release = [new ReleaseEpoch(envelope.ReceivedAt, null, null)],
+        },
+        TrackChosen e => WithTrack(e),
+        PhaseReached e => this with { Phase = e.Phase },
+        LeadProposed e => this with { ProposedLeadRole = e.Role },
+        LeadAccepted e => this with { LeadRole = e.Role, LeadContact = e.ContactId },
+        MunicipalityConfirmed e => this with { Municipality = e.Municipality, MunicipalityIsConfirmed = true },
+        ReleaseDateGiven e => WithReleaseDate(e, envelope),
+        Transferred e => AsOf("transferred", envelope).Happened(KnownEvents.Transferred, envelope) with { Institution = e.To },
+        PlanShared e => AsOf("plan", envelope) with { Plan = (e.PlanDate, envelope.ReceivedAt), PlanVersion = e.PlanVersion },
+        DetentionEnded e => AsOf("ended", envelope) with { AnnouncedEnd = (e.Moment, e.Reason, envelope.ReceivedAt) },
+        PersonLeft e => WithLeft(e, envelope),
+        PersonDeceased => this with { Status = TrajectoryStatus.Deceased, EndedAt = envelope.ReceivedAt },
+        FactNoted => this,
+        EventReported e => Happened(e.Event, envelope),
+        RiskSnapshotAdded e => this with { HighRisk = e.High },
+        ContactRecorded or TensionSignalled or ExpectationRecorded => this,
+        TrajectoryPaused => this with { Status = TrajectoryStatus.Paused },
+        TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
+        TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
+        TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null },
+        PartnerAsked e => WithTold(e, envelope),
+        _ => ApplyToMilestone(happened, envelope),
+    };
+
+    private Trajectory AsOf(string fact, Envelope envelope) => this with { FactsAsOf = FactsAsOf.SetItem(fact, envelope.OccurredAt) };
+
+    private Trajectory Happened(string name, Envelope envelope) => this with { Events = Events.SetItem(name, envelope.ReceivedAt) };
+
+    private Trajectory WithTrack(TrackChosen e)
+    {
+        var milestones = Milestones;
+        foreach (var id in e.Dropped)
+        {
+            milestones = milestones.SetItem(id, this[id] with { NotApplicable = NotApplicableCodes.Track });
+        }
+
+        foreach (var id in e.Reinstated)
+        {
+            milestones = milestones.SetItem(id, this[id] with { NotApplicable = null });
+        }
+
+        return this with { Track = e.Track, Milestones = milestones };
+    }
+
+    private Trajectory WithReleaseDate(ReleaseDateGiven e, Envelope envelope)
+    {
+        var dates = ReleaseDates.SetItem(e.Kind, new GivenDate(e.Date, e.Certainty));
+        var earliest = dates.Values.Where(d => d.Date is not null).Min(d => d.Date);
+        return (AsOf($"release-date:{e.Kind}", envelope) with { ReleaseDates = dates })
+            .WithEpoch(new ReleaseEpoch(envelope.ReceivedAt, earliest, Release[^1].Left), envelope);
+    }
+
+    /// <summary>A date that comes together with the start, or is put back within a day, leaves no trace in the planning.</summary>
+    private Trajectory WithEpoch(ReleaseEpoch next, Envelope envelope)
+    {
+        var last = Release[^1];
+        if (last.Date == next.Date && last.Left == next.Left)
+        {
+            return this;
+        }
+
+        if (Release.Count == 1 && next.Since == Started && next.Left is null)
+        {
+            return this with { Release = [next] };
+        }
+
+        var changed = next.Left is null ? Happened(KnownEvents.ReleaseDateChanged, envelope) : this;
+        for (var index = Release.Count - 2; index >= 0 && next.Since - Release[index + 1].Since <= SlipOfThePen; index--)
+        {
+            if (Release[index].Date == next.Date && Release[index].Left == next.Left)
+            {
+                return changed with { Release = Release.RemoveRange(index + 1, Release.Count - index - 1) };
+            }
+        }
+
+        return changed with { Release = Release.Add(next) };
+    }
+
+    private Trajectory WithLeft(PersonLeft e, Envelope envelope)
+    {
+        var milestones = Milestones;
+        foreach (var id in e.Dropped)
+        {
+            milestones = milestones.SetItem(id, this[id] with { NotApplicable = NotApplicableCodes.Released });
+        }
+
+        var left = this with
+        {
+            Left = (e.Moment, envelope.ReceivedAt),
+            AnnouncedEnd = null,
+            LateNotice = e.LateNotice,
+            EmergencySince = e.Unexpected ? envelope.ReceivedAt : EmergencySince,
+            Milestones = milestones,
+        };
+        left = left.Happened(KnownEvents.DetentionEnded, envelope);
+        left = e.Unexpected ? left.Happened(KnownEvents.ReleasedUnexpectedly, envelope) : left;
+        return left.WithEpoch(new ReleaseEpoch(envelope.ReceivedAt, ReleaseDate, e.Moment.LocalDate()), envelope);
+    }
+
+    private Trajectory WithTold(PartnerAsked e, Envelope envelope)
+    {
+        var today = envelope.ReceivedAt.LocalDate();
+        var lines = Told.GetValueOrDefault(e.ContactId, ImmutableDictionary<string, LocalDate>.Empty);
+        return this with { Told = Told.SetItem(e.ContactId, lines.SetItems(e.Lines.Select(l => KeyValuePair.Create(l.Milestone, today)))) };
+    }
+}

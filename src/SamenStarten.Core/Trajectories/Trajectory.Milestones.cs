@@ -1,0 +1,46 @@
+namespace SamenStarten.Core.Trajectories;
+
+public sealed partial record Trajectory
+{
+    private Trajectory ApplyToMilestone(TrajectoryEvent happened, Envelope envelope) => happened switch
+    {
+        MilestoneOpened e => With(e.Milestone, s => s with { OpenedAt = envelope.ReceivedAt }),
+        MilestoneReminded e => With(e.Milestone, s => s with { Reminded = s.Reminded.Add((e.Due, e.WorkingDaysBefore)) }),
+        MilestoneFellDue e => With(e.Milestone, s => s with { FellDue = s.FellDue.Add(e.Due) }),
+        MilestoneEscalated e => With(e.Milestone, s => s with { Rungs = s.Rungs.Add(new FallenRung(e.Due, e.Rung, envelope.ReceivedAt, e.Skipped, e.To)) }),
+        EscalationWithdrawn e => With(e.Milestone, s => s with { Rungs = [], ReturnedAt = null }),
+        MilestoneCompleted e => WithCompleted(e, envelope),
+        MilestoneNotApplicable e => With(e.Milestone, s => s with { NotApplicable = e.Why }),
+        MilestoneExtended e => With(e.Milestone, s => s with { Extended = (e.Due, envelope.ReceivedAt) }),
+        MilestoneDeclined e => With(e.Milestone, s => s with { Declined = e.ReasonCode, ReturnedAt = envelope.ReceivedAt }),
+        MilestoneReturned e => With(e.Milestone, s => s with { ReturnedAt = envelope.ReceivedAt }),
+        EscalationAcknowledged e => With(e.Milestone, s => s.Rungs.IsEmpty ? s : s with { Acknowledged = s.Acknowledged.Add((s.Rungs[^1].Due, e.Rung)) }),
+        DocumentRequested e => With(e.Milestone, s => s with { Documents = s.Documents.SetItem(e.Document, DocumentStatus.Requested) }),
+        DocumentReceived e => With(e.Milestone, s => s with { Documents = s.Documents.SetItem(e.Document, DocumentStatus.Received) }),
+        DocumentReturned e => With(e.Milestone, s => s with { Documents = s.Documents.SetItem(e.Document, DocumentStatus.Returned) }),
+        _ => throw new System.Diagnostics.UnreachableException($"No rule for {happened.GetType().Name}."),
+    };
+
+    private Trajectory WithCompleted(MilestoneCompleted e, Envelope envelope)
+    {
+        var after = With(e.Milestone, s => s with
+        {
+            OpenedAt = s.OpenedAt ?? envelope.ReceivedAt,
+            DoneAt = s.DoneAt.Add(envelope.ReceivedAt),
+            Outcome = e.Outcome ?? s.Outcome,
+            Extended = null,
+            ReturnedAt = null,
+        });
+        return e.Milestone switch
+        {
+            KnownMilestones.PlanEstablished when Plan is null =>
+                after with { Plan = (Calendar.LocalTimes.LocalDate(envelope.OccurredAt), envelope.ReceivedAt) },
+            KnownMilestones.MunicipalityConfirmed => after with { MunicipalityIsConfirmed = true },
+            KnownMilestones.DataErased => after with { Status = TrajectoryStatus.Closed },
+            _ => after,
+        };
+    }
+
+    private Trajectory With(string milestone, Func<MilestoneState, MilestoneState> change) =>
+        this with { Milestones = Milestones.SetItem(milestone, change(this[milestone])) };
+}
