@@ -17,8 +17,16 @@ internal static class StoreJson
 
     private static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+
+            // Tuples keep what they hold in fields; what a state works out from its properties isn't kept.
+            IncludeFields = true,
+            IgnoreReadOnlyProperties = true,
+        };
         options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new OrdinalDictionaryConverter());
         return options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
 }

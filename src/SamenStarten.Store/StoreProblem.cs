@@ -14,6 +14,9 @@ public static class StoreProblem
     /// <summary>Something else stands already where this was to go: a version, a trajectnummer, a detention.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>A newer version of this software has opened this database.</summary>
+    public const string Newer = "database-newer";
+
     public const string Closed = "store-closed";
     public const string MasterKeyMissing = "master-key-missing";
     public const string MasterKeyMalformed = "master-key-malformed";

@@ -45,6 +45,8 @@ internal static class SqliteFiles
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options);
 
+    public static void Use(StoreContext context, SqliteTransaction transaction) => context.Database.UseTransaction(transaction);
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
