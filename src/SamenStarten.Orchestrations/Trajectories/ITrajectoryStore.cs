@@ -28,6 +28,9 @@ public interface ITrajectoryStore
     /// <summary>Trajectories that have a next moment at or before this instant, or a step not done: what the sweep takes.</summary>
     Task<ImmutableArray<Guid>> NeedingAttention(Instant now, int atMost, CancellationToken cancellation = default);
 
+    /// <summary>How many trajectories have a number that begins so.</summary>
+    Task<int> CountNumbers(string prefix, CancellationToken cancellation = default);
+
     Task<ImmutableArray<TrajectoryRow>> Rows(CancellationToken cancellation = default);
 }
 
