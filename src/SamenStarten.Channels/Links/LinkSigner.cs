@@ -42,7 +42,7 @@ public sealed class LinkSigner
         CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(Code(messageId, contactId)), Encoding.UTF8.GetBytes(code));
 
-    /// <summary>Takes <c>{message}.{code}</c> apart; false when it doesn't have that shape. Says nothing about whether the code is right.</summary>
+    /// <summary>Takes <c>{message}.{code}</c> apart; false when it isn't of that shape. Whether the code is right it doesn't say.</summary>
     public static bool TryRead(string? token, out Guid messageId, out string code)
     {
         (messageId, code) = (Guid.Empty, "");

@@ -12,7 +12,7 @@ internal static class MailFormat
     public static FormatOptions Wire { get; } = MakeWire();
 
     /// <summary>Why this mail can't leave: <c>bad-address</c> or <c>bad-header</c>; null when it can.</summary>
-    /// <remarks>MimeKit would fold or encode most of it away; what brings a line break is refused rather than mended, since it is an attack or a fault.</remarks>
+    /// <remarks>MimeKit would fold or encode it away; what brings a line break is an attack or a fault, and isn't mended.</remarks>
     public static string? Problem(OutgoingMail mail)
     {
         if (!MailAddress.IsPlain(mail.FromAddress) || !MailAddress.IsPlain(mail.ReplyTo) || !MailAddress.IsPlain(mail.ToAddress))

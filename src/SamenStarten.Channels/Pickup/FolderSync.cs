@@ -8,7 +8,7 @@ namespace SamenStarten.Channels.Pickup;
 /// </summary>
 internal static partial class FolderSync
 {
-    /// <summary>File systems that can't do this, such as some network shares, are left as they are: they have nothing better to offer.</summary>
+    /// <summary>File systems that can't do this, such as some network shares, are left as they are: they offer nothing better.</summary>
     public static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -15,22 +15,23 @@ internal static partial class SenderCheck
         if (!MailboxName().IsMatch(sender.Mailbox))
             yield return new("sender-mailbox", "The name of a mailbox has small letters, digits and hyphens.", $"{field}:Mailbox");
         if (!channels.Contains(sender.Channel))
-            yield return new("sender-channel", $"There is no channel '{sender.Channel}' configured; it is pickup or smtp.", $"{field}:Channel");
+            yield return new("sender-channel", $"No channel '{sender.Channel}' is configured; it is pickup or smtp.", $"{field}:Channel");
         if (!MailAddress.IsPlain(sender.FromAddress))
             yield return new("sender-address", "A sender needs a mail address, name@domain.", $"{field}:FromAddress");
         if (sender.ReplyTo is not null && !MailAddress.IsPlain(sender.ReplyTo))
-            yield return new("sender-address", "Answers need a mail address, name@domain; leave it out to use the from address.", $"{field}:ReplyTo");
+            yield return new("sender-address", "Answers need a mail address, name@domain, or none at all.", $"{field}:ReplyTo");
         if (string.IsNullOrWhiteSpace(sender.Name) || sender.Name.Any(char.IsControl))
             yield return new("sender-name", "A sender needs a name, on one line, such as that of the municipality.", $"{field}:Name");
         if (!Phone().IsMatch(sender.Phone))
-            yield return new("sender-phone", "A sender needs a municipal telephone number, such as 14 0123 or +31 20 123 45 67.", $"{field}:Phone");
+            yield return new("sender-phone", "A sender needs a municipal telephone number, such as 14 0123.", $"{field}:Phone");
         if (!LeadsToPages(sender.LinkBase))
-            yield return new("sender-link", "Links need an https address without a question mark; http only on this machine.", $"{field}:LinkBase");
+            yield return new("sender-link", "Links need a plain https address; http only on this machine.", $"{field}:LinkBase");
         if (sender.PerMinute is < 1 or > MostPerMinute)
             yield return new("sender-rate", $"A sender sends 1 to {MostPerMinute} mails a minute.", $"{field}:PerMinute");
-        foreach (var (name, text) in new[] { ("Name", sender.Name), ("FromAddress", sender.FromAddress), ("ReplyTo", sender.ReplyTo ?? "") })
+        (string Name, string? Text)[] shown = [("Name", sender.Name), ("FromAddress", sender.FromAddress), ("ReplyTo", sender.ReplyTo)];
+        foreach (var (name, text) in shown)
         {
-            if (NeutralWording.FirstThatIsNot(text) is { } word)
+            if (NeutralWording.FirstThatIsNot(text ?? "") is { } word)
                 yield return new("sender-not-neutral", $"'{word}' tells what a mail is about; use a neutral sender.", $"{field}:{name}");
         }
     }
@@ -43,6 +44,6 @@ internal static partial class SenderCheck
     private static partial Regex MailboxName();
 
     // 14 0xx(x) is how municipalities are reached.
-    [GeneratedRegex(@"^\+?[0-9][0-9 ()-]{3,19}[0-9]\z")]
+    [GeneratedRegex(@"^[+(]?[0-9][0-9 ()-]{3,19}[0-9]\z")]
     private static partial Regex Phone();
 }

@@ -2,7 +2,7 @@ using SamenStarten.Channels.Smtp;
 
 namespace SamenStarten.Channels.Setup;
 
-/// <summary>Whether a mail server can be used as it is configured. Doesn't connect: a server that is down is no wrong configuration.</summary>
+/// <summary>Whether a mail server can be used as it is configured. Doesn't connect: a server may be down.</summary>
 internal static class SmtpCheck
 {
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
@@ -18,10 +18,10 @@ internal static class SmtpCheck
         if (string.IsNullOrEmpty(smtp.User) != string.IsNullOrEmpty(smtp.Password))
             yield return new("smtp-sign-in", "Signing in takes a user and a password: give both or neither.", "Smtp:Password");
         if (smtp.Security == SmtpSecurity.None && !string.IsNullOrEmpty(smtp.Password))
-            yield return new("smtp-password-in-clear", "A password doesn't go over a connection in the clear; use StartTls or Tls.", "Smtp:Security");
+            yield return new("smtp-password-in-clear", "A password doesn't go in the clear; use StartTls or Tls.", "Smtp:Security");
         if (smtp.Timeout <= TimeSpan.Zero || smtp.Timeout > LongestTimeout)
-            yield return new("smtp-timeout", "Waiting for a mail server takes more than nothing and at most ten minutes.", "Smtp:Timeout");
+            yield return new("smtp-timeout", "Waiting for a mail server takes some time, at most ten minutes.", "Smtp:Timeout");
         if (smtp.AnswerTimeout <= TimeSpan.Zero || smtp.AnswerTimeout > LongestTimeout)
-            yield return new("smtp-timeout", "Waiting for a mail server takes more than nothing and at most ten minutes.", "Smtp:AnswerTimeout");
+            yield return new("smtp-timeout", "Waiting for a mail server takes some time, at most ten minutes.", "Smtp:AnswerTimeout");
     }
 }

@@ -7,7 +7,9 @@ using SamenStarten.Orchestrations.Delivery;
 
 namespace SamenStarten.Channels.Smtp;
 
-/// <summary>Hands mails over to a mail server, one connection a mail: at a few mails a minute a connection kept open only goes stale.</summary>
+/// <summary>
+/// Hands mails over to a mail server, one connection a mail: at a few mails a minute a connection kept open only goes stale.
+/// </summary>
 /// <remarks><see cref="SmtpTrouble"/> says what each kind of trouble becomes.</remarks>
 public sealed class SmtpChannel(SmtpOptions options) : IChannel
 {

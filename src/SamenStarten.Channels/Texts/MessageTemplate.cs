@@ -21,7 +21,9 @@ public sealed partial class MessageTemplate
 
     /// <summary>Reads a text.</summary>
     /// <param name="file">How the findings name it.</param>
-    /// <returns>The template, or what is wrong with it: <c>message-shape</c>, <c>message-syntax</c>, <c>message-field</c>, <c>message-filter</c>.</returns>
+    /// <returns>
+    /// The template, or what is wrong with it: <c>message-shape</c>, <c>message-syntax</c>, <c>message-field</c>, <c>message-filter</c>.
+    /// </returns>
     public static (MessageTemplate? Template, ImmutableArray<Finding> Findings) Parse(string file, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');

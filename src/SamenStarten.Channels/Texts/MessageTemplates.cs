@@ -21,7 +21,7 @@ public sealed class MessageTemplates
         "withdrawn", "document-request", "lead-proposal", "urgent",
     ];
 
-    /// <summary>Reads <c>{folder}/{language}/{name}.liquid</c>. More texts than <see cref="Names"/> are welcome, in every language.</summary>
+    /// <summary>Reads <c>{folder}/{language}/{name}.liquid</c>. More than <see cref="Names"/> are welcome, in every language.</summary>
     /// <returns>The texts, or all that is wrong with them; files are named from the folder on.</returns>
     public static (MessageTemplates? Templates, ImmutableArray<Finding> Findings) Load(string folder)
     {

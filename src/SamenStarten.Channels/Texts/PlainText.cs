@@ -12,7 +12,9 @@ public static class PlainText
     // A no-break space: what it binds stays on a line. It leaves as a plain space, which people can search for and copy.
     private const char Bound = '\u00a0';
 
-    /// <summary>The text as one line: line breaks, control characters and runs of white space become one space; invisible characters go.</summary>
+    /// <summary>
+    /// The text as one line: line breaks, control characters and runs of white space become one space; invisible characters go.
+    /// </summary>
     public static string OneLine(string text) => OneLine(text, kept: null);
 
     /// <summary>Marks a text, such as a date or a telephone number, that <see cref="Body"/> shouldn't break.</summary>

@@ -17,7 +17,9 @@ public class LinkSignerTests
 
     [Fact]
     public void The_code_is_what_every_other_implementation_of_HMAC_makes_of_it() =>
-        Assert.Equal("VuCcaB3OcZrN-BvdVk65sH_Vf1ZGMrvcUN_UAf4CkLY", Given.Links.Code(new Guid("00112233-4455-6677-8899-aabbccddeeff"), "contact-7"));
+        Assert.Equal(
+            "VuCcaB3OcZrN-BvdVk65sH_Vf1ZGMrvcUN_UAf4CkLY",
+            Given.Links.Code(new Guid("00112233-4455-6677-8899-aabbccddeeff"), "contact-7"));
 
     [Fact]
     public void A_code_is_good_for_one_message_and_one_contact() =>

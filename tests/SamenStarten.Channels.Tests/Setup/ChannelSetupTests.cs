@@ -50,7 +50,7 @@ public sealed class ChannelSetupTests : IDisposable
             MessagesFolder = folder.File("nowhere"),
             LinkKey = "geheim",
             Pickup = new PickupOptions(),
-            Smtp = new SmtpOptions { Host = "", Port = 0, Security = SmtpSecurity.None, User = "relay", Password = "sesame", Timeout = TimeSpan.Zero },
+            Smtp = new SmtpOptions { Port = 0, User = "relay", Password = "sesame", Security = SmtpSecurity.None, Timeout = default },
             Senders = [new SenderOptions { Channel = "sms", Mailbox = "A B", PerMinute = 0 }],
         });
 
@@ -103,5 +103,6 @@ public sealed class ChannelSetupTests : IDisposable
         Assert.DoesNotMatch("AAAA|sesame", Good.ToString());
     }
 
-    private static IEnumerable<string> Codes(ChannelOptions options) => ChannelSetup.Build(options).Refusals.Select(refusal => refusal.Code);
+    private static IEnumerable<string> Codes(ChannelOptions options) =>
+        ChannelSetup.Build(options).Refusals.Select(refusal => refusal.Code);
 }

@@ -68,7 +68,7 @@ public sealed class MailServer : IAsyncLifetime
 
     private static string? Installed() =>
         new[] { Environment.GetEnvironmentVariable("SAMENSTARTEN_SMTP_SERVER_DIR"), Folder }
-            .FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")));
+            .FirstOrDefault(folder => folder is { Length: > 0 } && Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")));
 
     private static string? Program(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -77,7 +77,8 @@ public sealed class SmtpChannelTests(MailServer server) : IClassFixture<MailServ
     {
         server.SkipUnlessFound();
 
-        Assert.Equal(new DeliveryAnswer(MessageState.Failed, null, "message-refused", null), await Send(Given.Mail("spam@partner.example")));
+        Assert.Equal(
+            new DeliveryAnswer(MessageState.Failed, null, "message-refused", null), await Send(Given.Mail("spam@partner.example")));
         await server.Received();
     }
 

@@ -22,8 +22,12 @@ public class MessageTemplatesTests
     public void A_text_that_is_in_one_language_only_is_found()
     {
         using var folder = new TemporaryFolder();
-        foreach (var (language, name) in MessageTemplates.Languages.SelectMany(language => MessageTemplates.Names.Select(name => (language, name))))
-            Write(folder, language, name);
+        foreach (var language in MessageTemplates.Languages)
+        {
+            foreach (var name in MessageTemplates.Names)
+                Write(folder, language, name);
+        }
+
         Write(folder, "en", "farewell");
 
         var finding = Assert.Single(MessageTemplates.Load(folder.Path).Findings);

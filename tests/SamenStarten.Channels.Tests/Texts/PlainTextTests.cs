@@ -31,7 +31,7 @@ public class PlainTextTests
         var lines = body.Split('\n');
         return body.EndsWith('\n')
             && !body.Contains("\n\n\n", StringComparison.Ordinal)
-            && lines.All(line => line.Length <= PlainText.Width || !line.Trim().Contains(' ') || line.StartsWith("- ", StringComparison.Ordinal))
+            && lines.All(line => line.Length <= PlainText.Width || line.Trim() is var alone && (!alone.Contains(' ') || alone[..2] == "- "))
             && !body.Any(c => c != '\n' && char.IsControl(c))
             && Words(body).SequenceEqual(Words(string.Join(' ', text.ReplaceLineEndings("\n").Split('\n').Select(PlainText.OneLine))));
     });
@@ -41,11 +41,11 @@ public class PlainTextTests
     {
         var link = "https://taken.example/t/" + new string('a', 90);
 
-        var body = PlainText.Body($"De taak met alles wat er gevraagd wordt en ook nog wat meer staat op {link} klaar.\n- {string.Concat(Enumerable.Repeat("woord ", 20))}");
+        var body = PlainText.Body($"De taak met alles wat er gevraagd wordt en ook nog wat meer staat op {link} klaar.\n- {Words(20)}");
 
         Assert.Equal(
             $"De taak met alles wat er gevraagd wordt en ook nog wat meer staat op\n{link}\nklaar.\n"
-            + "- woord woord woord woord woord woord woord woord woord woord woord woord\n  woord woord woord woord woord woord woord woord\n",
+            + $"- {Words(12)}\n  {Words(8)}\n",
             body);
     }
 
@@ -55,13 +55,14 @@ public class PlainTextTests
         var phone = PlainText.Together("+31 20 123 45 67");
 
         Assert.Equal(
-            string.Concat(Enumerable.Repeat("woord ", 11)).TrimEnd() + "\n+31 20 123 45 67\n",
-            PlainText.Body(string.Concat(Enumerable.Repeat("woord ", 11)) + phone));
+            $"{Words(11)}\n+31 20 123 45 67\n", PlainText.Body($"{Words(11)} {phone}"));
     }
 
     [Fact]
     public void What_a_condition_leaves_empty_is_one_empty_line_at_most() =>
         Assert.Equal("een\n\ntwee\n", PlainText.Body("\n\neen\n\n \n\ntwee\n\n\n"));
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Repeat("woord", count));
 
     private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }
