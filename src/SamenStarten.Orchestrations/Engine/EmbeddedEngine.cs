@@ -13,9 +13,12 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
     /// <summary>After a failure that no step could answer for (a full disk, say) the orchestration starts again so much later.</summary>
     public static readonly Duration AfterFailure = Duration.FromMinutes(1);
 
+    private const int MostAtOnce = 64;
+
     private readonly ConcurrentDictionary<string, Instance> _instances = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _stirred = new(0);
     private readonly CancellationTokenSource _stopping = new();
+    private int _running;
 
     /// <summary>Every instance with where it stands, for the administrator.</summary>
     public IEnumerable<(string Id, OrchestrationStatus? Status, Instant? WakesAt)> Instances =>
@@ -62,23 +65,34 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
         simulated.MoveTo(until);
     }
 
-    /// <summary>Real time: runs until stopped.</summary>
+    /// <summary>Real time: runs until stopped. One that takes long (a mail server that doesn't answer) keeps nobody else waiting.</summary>
     public async Task Run(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopping.Token);
         while (!stop.IsCancellationRequested)
         {
-            await RunWhatIsReady(failuresThrow: false);
-            var wait = NextWake() is { } next ? Duration.Max(next - clock.GetCurrentInstant(), Duration.Zero) : Duration.FromHours(1);
+            var now = clock.GetCurrentInstant();
+            var ready = _instances.Values.Where(i => i.IsReady(now)).OrderBy(i => i.WakesAt).Take(MostAtOnce - Volatile.Read(ref _running)).ToList();
+            ready.ForEach(instance => _ = RunAside(instance));
+            var next = NextWake();
+            var wait = next <= now || next is null ? Duration.FromHours(1) : Duration.Min(next.Value - now, Duration.FromHours(1));
             try
             {
-                await _stirred.WaitAsync(Duration.Min(wait, Duration.FromHours(1)).ToTimeSpan(), stop.Token);
+                await _stirred.WaitAsync(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), stop.Token);
             }
             catch (OperationCanceledException)
             {
                 return;
             }
         }
+    }
+
+    private async Task RunAside(Instance instance)
+    {
+        Interlocked.Increment(ref _running);
+        await RunOnce(instance, failuresThrow: false);
+        Interlocked.Decrement(ref _running);
+        Stir();
     }
 
     public async ValueTask DisposeAsync()
