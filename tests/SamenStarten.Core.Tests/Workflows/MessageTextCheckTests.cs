@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Tests.Workflows;
@@ -150,6 +151,7 @@ public sealed class MessageTextCheckTests
     public void The_subject_is_read_as_well()
         => FindingAssert.Only(MessageTextCheck.Check(File, "subject: Detentie van {{ number }}\n\n{{ link }}"), File, 1, "institution-named");
 
-    private static System.Collections.Immutable.ImmutableArray<Finding> Body(string line)
-        => MessageTextCheck.Check(File, $"subject: Taak {{{{ number }}}}\n\n{line}\n{(line.EndsWith("due", StringComparison.Ordinal) ? "" : "{{ link }}")}".Replace("{{ due\n", "{{ link }} {{ due\n", StringComparison.Ordinal));
+    // An unclosed field swallows what follows, so the link comes before it.
+    private static ImmutableArray<Finding> Body(string line)
+        => [.. MessageTextCheck.Check(File, $"subject: Taak {{{{ number }}}}: {{{{ link }}}}\n\n{line}")];
 }

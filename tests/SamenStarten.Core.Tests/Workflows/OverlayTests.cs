@@ -99,6 +99,7 @@ public sealed class OverlayTests
     [Theory]
     [InlineData("milestones:\n  G11:\n    off: true", 4)]
     [InlineData("milestones:\n  G11:\n    due: D0 + 6 W", 4)]
+    [InlineData("milestones:\n  G11:\n    due: { earliest: [D0 + 6 W, R - 2 WD] }", 4)]
     [InlineData("milestones:\n  G11:\n    due: { roll: Forward }", 4)]
     [InlineData("milestones:\n  G11:\n    due: { short: R - 1 WD }", 4)]
     [InlineData("milestones:\n  G11:\n    tags: [P]", 4)]

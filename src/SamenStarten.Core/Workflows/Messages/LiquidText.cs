@@ -103,7 +103,8 @@ internal sealed partial class LiquidText
         {
             if (!MessageTextCheck.Fields.Contains(name))
             {
-                Problem($"there is no field “{name}”{Closest.Hint(name, MessageTextCheck.Fields)} A message can use {string.Join(", ", MessageTextCheck.Fields)}.");
+                var hint = Closest.Hint(name, MessageTextCheck.Fields);
+                Problem($"there is no field “{name}”{hint} A message can use {string.Join(", ", MessageTextCheck.Fields)}.");
             }
             else if (isOutput)
             {

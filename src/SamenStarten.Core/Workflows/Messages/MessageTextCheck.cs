@@ -73,7 +73,8 @@ public static class MessageTextCheck
 
         foreach (var name in PersonNames.In(line))
         {
-            findings.Add(fileName, number, "person-name", $"“{name}” looks like a person, or like what identifies one; a mail never says who it is about.");
+            findings.Add(
+                fileName, number, "person-name", $"“{name}” looks like a person, or like what identifies one; a mail never says who it is about.");
         }
     }
 }

@@ -15,7 +15,10 @@ internal static partial class PersonNames
     ], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Salutations = FrozenSet.ToFrozenSet(
-        ["beste", "geachte", "dear", "heer", "meneer", "mevrouw", "dhr", "mevr", "mw", "mr", "mrs", "ms", "drs", "dr"], StringComparer.OrdinalIgnoreCase);
+        [
+            "beste", "geachte", "dear", "heer", "meneer", "mevrouw", "dhr", "mevr", "mw", "mr", "mrs", "ms", "drs", "dr",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     // After these a name comes also when it is written small.
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(

@@ -39,7 +39,10 @@ internal static partial class SensitiveWords
 
     // Two words that mean one thing.
     private static readonly (string Phrase, string Code)[] Phrases =
-        [("huis van bewaring", Institution), ("id card", LifeDomain), ("id kaart", LifeDomain), ("identity card", LifeDomain), ("identity document", LifeDomain)];
+    [
+        ("huis van bewaring", Institution), ("id card", LifeDomain), ("id kaart", LifeDomain), ("identity card", LifeDomain),
+        ("identity document", LifeDomain),
+    ];
 
     /// <summary>What this line names, with the code of the finding; each once.</summary>
     public static IEnumerable<(string Code, string Words)> In(string line)
@@ -52,7 +55,8 @@ internal static partial class SensitiveWords
             }
         }
 
-        foreach (var word in WordPattern().Matches(line).Select(m => m.Value.Replace(".", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+        var words = WordPattern().Matches(line).Select(m => m.Value.Replace(".", "", StringComparison.Ordinal));
+        foreach (var word in words.Distinct(StringComparer.Ordinal))
         {
             if (Of(word) is { } code)
             {

@@ -159,7 +159,8 @@ internal sealed class YamlText
     {
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
         {
-            _findings.Add(_file, line, "yaml-invalid", "anchors (&name) and tags (!name) aren't used here: put a text that begins with & or ! in quotes.");
+            const string sentence = "anchors (&name) and tags (!name) aren't used here: put a text that begins with & or ! in quotes.";
+            _findings.Add(_file, line, "yaml-invalid", sentence);
         }
     }
 
