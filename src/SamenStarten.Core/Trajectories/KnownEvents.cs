@@ -17,7 +17,4 @@ public static class KnownEvents
         "ConditionalReleaseDecided", "ConditionalReleaseRevoked", "HearingScheduled", "HearingHeld", "IncidentReported",
         "ConsentGiven", "ConsentWithdrawn", "ObjectionRaised", "BottleneckRaised", "RiskNotice18b",
     ];
-
-    public static bool Exists(string name) =>
-        Reportable.Contains(name) || name is DetentionEnded or ReleasedUnexpectedly or ReleaseDateChanged or Transferred;
 }

@@ -68,9 +68,9 @@ internal sealed class MessageFields(JsonElement element, string path)
 }
 
 /// <summary>Ends the reading of one line; never leaves the reader.</summary>
-internal sealed class UnusableException(string code, string sentence, string? field) : Exception(sentence)
+internal sealed class UnusableException(string code, string sentence, string? path) : Exception(sentence)
 {
     public string Code => code;
 
-    public string? Field => field;
+    public string? Field => path;
 }
