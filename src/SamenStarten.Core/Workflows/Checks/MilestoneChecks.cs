@@ -21,12 +21,16 @@ internal static class MilestoneChecks
     {
         var (milestone, role) = (placed.Milestone, placed.Milestone.Responsible.Role);
         var known = role.Length > 0 && roles.Contains(role);
-        if (milestone.Severity == Severity.Critical && known && milestone.Responsible.Fallback is null && roles[role].All(r => r.Fallback is null))
+        var alone = milestone.Responsible.Fallback is null && roles[role].All(r => r.Fallback is null);
+        if (milestone.Severity == Severity.Critical && known && alone)
         {
             // In an overlay the line that made it critical is the one to look at.
             var severity = placed.Near("severity");
             var at = severity.File == placed.View.Node.File ? placed.Near("responsible") : severity;
-            placed.View.Add(at, "critical-without-fallback", $"this is critical, and nobody takes over when nobody is {role}: give “responsible” a “fallback”.");
+            placed.View.Add(
+                at,
+                "critical-without-fallback",
+                $"this is critical, and nobody takes over when nobody is {role}: give “responsible” a “fallback”.");
         }
     }
 
@@ -90,7 +94,8 @@ internal static class MilestoneChecks
         var written = (when.Find("outcome") as YamlSequence)?.Items.OfType<YamlScalar>() ?? [];
         foreach (var outcome in written.Where(o => !outcomes.Contains(o.Text)))
         {
-            placed.View.Add(outcome, "unknown-outcome", $"milestone {other} has no outcome “{outcome.Text}”{Closest.Hint(outcome.Text, outcomes)}");
+            var hint = Closest.Hint(outcome.Text, outcomes);
+            placed.View.Add(outcome, "unknown-outcome", $"milestone {other} has no outcome “{outcome.Text}”{hint}");
         }
     }
 }

@@ -52,14 +52,17 @@ internal static class ReachabilityCheck
         var waits = string.Join(", ", after);
         if (stuck.Length == tracks && tracks > 0)
         {
-            placed.View.Add(placed.Near("start", "after"), "unreachable", $"this can never begin: no track that uses it uses what it comes after ({waits}).");
+            placed.View.Add(
+                placed.Near("start", "after"),
+                "unreachable",
+                $"this can never begin: no track that uses it uses what it comes after ({waits}).");
         }
         else if (stuck.Where(t => FallsDueOnlyOnceBegun(milestone.Due, t)).Select(t => t.Id).ToArray() is { Length: > 0 } names)
         {
             placed.View.Add(
                 placed.Near("start", "after"),
                 "unreachable",
-                $"in track {string.Join(", ", names)} this is never due: it is counted from its start, and {waits} isn't used there.");
+                $"in track {string.Join(", ", names)} this is never due: it is counted from its start, and that track doesn't use what it comes after ({waits}).");
         }
     }
 

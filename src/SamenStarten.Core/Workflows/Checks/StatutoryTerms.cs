@@ -24,8 +24,12 @@ public static class StatutoryTerms
         new("G11", new Moment(Anchor.D0, new Offset(28, TermUnit.CalendarDays)), ["Short", "Standard", "Long"], "Pbw art. 18a"),
     ];
 
-    /// <summary>What is relaxed in this workflow. The findings are about the file as a whole: a workflow as records doesn't know its lines.</summary>
-    /// <returns>Findings <c>statutory-relaxed</c> on line 1; none when nothing is relaxed. Reading a file gives the same with their lines.</returns>
+    /// <summary>
+    /// What is relaxed in this workflow. The findings are about the file as a whole: a workflow as records doesn't know its lines.
+    /// </summary>
+    /// <returns>
+    /// Findings <c>statutory-relaxed</c> on line 1; none when nothing is relaxed. Reading a file gives the same with their lines.
+    /// </returns>
     public static ImmutableArray<Finding> Check(string fileName, Workflow workflow) =>
     [
         .. from term in All
@@ -44,16 +48,20 @@ public static class StatutoryTerms
             {
                 foreach (var (key, sentence) in Relaxed(term, place.Milestone, workflow))
                 {
-                    place.View.Add(place.Near(key.Split('/')), "statutory-relaxed", sentence);
+                    place.View.Add(Written(place, key), "statutory-relaxed", sentence);
                 }
             }
 
             if (placed.Count == 0 && workflow.Id == "samen-starten")
             {
-                root.Add(root.Node.Near("milestones"), "statutory-relaxed", $"milestone {term.Milestone} is missing, and its term is law ({term.Source}).");
+                var sentence = $"milestone {term.Milestone} is missing, and its term is law ({term.Source}).";
+                root.Add(root.Node.Near("milestones"), "statutory-relaxed", sentence);
             }
         }
     }
+
+    private static YamlNode Written(PlacedMilestone place, string key) =>
+        key == "due/at" && place.Near("due", "earliest") is YamlSequence several ? several : place.Near(key.Split('/'));
 
     private static IEnumerable<(string Key, string Sentence)> Relaxed(StatutoryTerm term, Milestone milestone, Workflow workflow)
     {
@@ -67,7 +75,8 @@ public static class StatutoryTerms
 
         if (!due.Legs.Any(leg => IsWithin(term, leg)))
         {
-            yield return ("due/at", $"“{string.Join(", ", due.Legs.Length > 0 ? due.Legs.Select(l => l.ToString()) : due.On)}” can fall later than the law allows. {law}.");
+            var written = string.Join(", ", due.Legs.IsEmpty ? due.On : due.Legs.Select(l => l.ToString()));
+            yield return ("due/at", $"“{written}” can fall later than the law allows. {law}.");
         }
 
         if (due.Short is { } inShort && !IsWithin(term, inShort))

@@ -63,7 +63,8 @@ public static class OverlayReader
 
         if (node is not YamlMapping milestones)
         {
-            root.Add(node, "wrong-kind", "“milestones” of an overlay is a group: the id of a milestone, a colon, and what is different about it.");
+            root.Add(
+                node, "wrong-kind", "“milestones” of an overlay is a group: the id of a milestone, a colon, and what is different about it.");
             return [];
         }
 

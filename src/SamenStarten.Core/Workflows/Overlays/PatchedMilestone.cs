@@ -24,7 +24,8 @@ internal static class PatchedMilestone
     {
         foreach (var (given, other) in new[] { ("at", "earliest"), ("earliest", "at") })
         {
-            if (changes.Find(given) is not null && changes.Find(other) is null && due.Entries.FirstOrDefault(e => e.Key.Text == other) is { } replaced)
+            var replaced = due.Entries.FirstOrDefault(e => e.Key.Text == other);
+            if (replaced is not null && changes.Find(given) is not null && changes.Find(other) is null)
             {
                 due = due.With(replaced.Key, null);
             }

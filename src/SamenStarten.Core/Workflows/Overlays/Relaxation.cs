@@ -46,7 +46,8 @@ internal static class Relaxation
         || (after.UltraShort is { } veryShort && !IsCovered(First(before.UltraShort, before), [veryShort]))
         || IsLonger(before.Every, after.Every)
         || IsLonger(before.OnTerm, after.OnTerm)
-        || (after.CriticalOpen != before.CriticalOpen && (before.CriticalOpen is null || IsLonger(before.CriticalOpen, after.CriticalOpen)))
+        || (before.CriticalOpen is null && after.CriticalOpen is not null)
+        || IsLonger(before.CriticalOpen, after.CriticalOpen)
         || (before.Roll is Roll.Backward or Roll.None && after.Roll != before.Roll && after.Roll != Roll.Backward);
 
     // The earliest of several counts, so each of the old ones needs a new one that is never later.

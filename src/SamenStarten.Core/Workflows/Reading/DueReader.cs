@@ -28,14 +28,16 @@ internal static class DueReader
 
         if ((start.Find("after") is null) == (start.Find("on") is null) || start.Find("after") is YamlSequence { Items.Count: 0 })
         {
-            start.Add(start.Node, "missing-key", "a start is a moment, or the milestones it comes after, or the event it waits for: one of the three.");
+            start.Add(
+                start.Node, "missing-key", "a start is a moment, or the milestones it comes after, or the event it waits for: one of the three.");
         }
 
         known.Milestones.CheckAll(start, "after");
         var on = start.TextOrNull("on");
         if (!string.IsNullOrEmpty(on) && !KnownEvents.All.Contains(on))
         {
-            start.Add(start.Node.Near("on"), "unreachable", $"there is no event “{on}”, so this can never begin{Closest.Hint(on, KnownEvents.All)}");
+            var hint = Closest.Hint(on, KnownEvents.All);
+            start.Add(start.Node.Near("on"), "unreachable", $"there is no event “{on}”, so this can never begin{hint}");
         }
 
         return new Start(null, start.Texts("after"), on);

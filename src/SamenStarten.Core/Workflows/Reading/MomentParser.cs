@@ -7,7 +7,8 @@ namespace SamenStarten.Core.Workflows;
 public static partial class MomentParser
 {
     /// <summary>What a moment looks like, for the sentence that says it doesn't.</summary>
-    internal const string Form = "D0, N, P, R, RA or opened, followed by nothing or by + or -, a number and WD, CD, W, M, h or min, as in “R - 4 W”";
+    internal const string Form =
+        "D0, N, P, R, RA or opened, followed by nothing or by + or -, a number and WD, CD, W, M, h or min, as in “R - 4 W”";
 
     /// <summary>The moment that this says, or null when it isn't one: unknown anchor or unit, or a number of more than four digits.</summary>
     public static Moment? Parse(string text)

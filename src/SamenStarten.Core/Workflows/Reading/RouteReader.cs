@@ -33,11 +33,13 @@ internal static class RouteReader
                 view.Number("maxDays"), Divisor(view), WorkingDays(view, "entryCap"), WorkingDays(view, "releaseCap"), WorkingDays(view, "floor"));
             if (open)
             {
-                view.Add(view.Node, "compression-order", "the row before it has no “maxDays” and is for every longer stay, so this one is never used.");
+                view.Add(
+                    view.Node, "compression-order", "the row before it has no “maxDays” and is for every longer stay, so this one is never used.");
             }
             else if (row.MaxDays <= longest)
             {
-                view.Add(view.Node.Near("maxDays"), "compression-order", $"the rows go from short to long; {row.MaxDays} doesn't come after {longest}.");
+                view.Add(
+                    view.Node.Near("maxDays"), "compression-order", $"the rows go from short to long; {row.MaxDays} doesn't come after {longest}.");
             }
 
             open |= view.Find("maxDays") is null;
@@ -93,7 +95,8 @@ internal static class RouteReader
             }
         }
 
-        return new Track(view.Text("id"), view.LocalText("name"), uses, view.Number("maxDays"), view.Texts("titles"), view.Flag("whenReleaseUnknown"));
+        return new Track(
+            view.Text("id"), view.LocalText("name"), uses, view.Number("maxDays"), view.Texts("titles"), view.Flag("whenReleaseUnknown"));
     }
 
     private static int? Divisor(YamlView view)

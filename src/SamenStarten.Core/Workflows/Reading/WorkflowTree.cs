@@ -93,7 +93,12 @@ internal static class WorkflowTree
         foreach (var view in views)
         {
             var role = new Role(
-                view.Text("id"), view.LocalText("name"), view.Text("partner"), view.TextOrNull("manager"), view.TextOrNull("fallback"), view.Flag("inPrison"));
+                view.Text("id"),
+                view.LocalText("name"),
+                view.Text("partner"),
+                view.TextOrNull("manager"),
+                view.TextOrNull("fallback"),
+                view.Flag("inPrison"));
             known.Roles.Check(view, "manager", role.Manager);
             known.Roles.Check(view, "fallback", role.Fallback);
             roles.Add(role);

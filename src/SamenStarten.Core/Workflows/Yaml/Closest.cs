@@ -3,7 +3,9 @@ namespace SamenStarten.Core.Workflows;
 /// <summary>Finds what somebody probably meant.</summary>
 internal static class Closest
 {
-    /// <summary>The end of a sentence: "; did you mean “name”?" when one of these is close to what was written, and a full stop otherwise.</summary>
+    /// <summary>
+    /// The end of a sentence: "; did you mean “name”?" when one of these is close to what was written, and a full stop otherwise.
+    /// </summary>
     public static string Hint(string written, IEnumerable<string> known)
     {
         if (written.Length > 64)

@@ -12,14 +12,16 @@ internal sealed class YamlText
     private readonly string _file;
     private readonly int _lines;
     private readonly Findings _findings;
-    private readonly IParser _parser;
+    private readonly Scanner _scanner;
+    private readonly Parser _parser;
 
     private YamlText(string file, string text, Findings findings)
     {
         _file = file;
         _lines = LineCount(text);
         _findings = findings;
-        _parser = new Parser(new StringReader(text));
+        _scanner = new Scanner(new StringReader(text));
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The text with one kind of line ending and without a byte order mark, so that it reads, counts and hashes alike everywhere.</summary>
@@ -33,17 +35,18 @@ internal sealed class YamlText
         {
             return reader.Document();
         }
-        catch (YamlException e)
-        {
-            findings.Add(
-                file,
-                reader.Clamp(e.Start.Line),
-                "yaml-invalid",
-                $"this can't be read as YAML ({Reason(e)}): look at the quotes, brackets and indentation here and on the line above.");
-            return null;
-        }
         catch (TooDeepException)
         {
+            return null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // On torn text the library's scanner throws more than its own exceptions; whatever it is, it is the text that can't be read.
+            findings.Add(
+                file,
+                reader.Line(e),
+                "yaml-invalid",
+                $"this can't be read as YAML{Reason(e)}: look at the quotes, brackets and indentation here and on the line above.");
             return null;
         }
     }
@@ -54,12 +57,13 @@ internal sealed class YamlText
         return Math.Max(1, text.EndsWith('\n') ? breaks : breaks + 1);
     }
 
-    private static string Reason(YamlException e)
-    {
-        var message = e.Message;
-        var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
-        return (colon < 0 ? message : message[(colon + 3)..]).TrimEnd('.');
-    }
+    private static string Reason(Exception e) => e is YamlException ? $" ({e.Message.TrimEnd('.')})" : "";
+
+    // Where the scanner stopped; for what is never closed, where it was opened.
+    private int Line(Exception e) =>
+        Clamp(e is YamlException { Start: var start } && e.Message.Contains("end of stream", StringComparison.Ordinal)
+            ? start.Line
+            : _scanner.CurrentPosition.Line);
 
     private int Clamp(long line) => (int)Math.Clamp(line, 1, _lines);
 
@@ -155,7 +159,8 @@ internal sealed class YamlText
     {
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
         {
-            _findings.Add(_file, line, "yaml-invalid", "anchors (&name) and tags (!name) aren't used here: put a text that begins with & or ! in quotes.");
+            const string sentence = "anchors (&name) and tags (!name) aren't used here: put a text that begins with & or ! in quotes.";
+            _findings.Add(_file, line, "yaml-invalid", sentence);
         }
     }
 

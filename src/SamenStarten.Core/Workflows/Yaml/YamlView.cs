@@ -47,8 +47,6 @@ internal sealed class YamlView
         return new YamlView(mapping, what, findings);
     }
 
-    public YamlView Named(string what) => new(Node, what, _findings);
-
     public void Add(YamlNode at, string code, string sentence) => _findings.Add(at, code, $"{_what}: {sentence}");
 
     /// <summary>What stands at the key; nothing there (<c>key:</c>) counts as absent.</summary>
@@ -79,7 +77,7 @@ internal sealed class YamlView
 
     public LocalTime Time(string key, LocalTime otherwise) =>
         Find(key) is { } node
-            ? Parsed<LocalTime>(node, key, "a time such as \"09:00\"", t => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(t) is { Success: true } p ? p.Value : null) ?? otherwise
+            ? Parsed(node, key, "a time such as \"09:00\"", ParseTime) ?? otherwise
             : otherwise;
 
     public Moment? Moment(string key) => Find(key) is { } node ? MomentAt(node) : null;
@@ -146,7 +144,8 @@ internal sealed class YamlView
 
     public ImmutableArray<string> Texts(string key) => [.. Scalars(key).Select(s => s.Text)];
 
-    public ImmutableArray<int> Numbers(string key) => [.. Items(key).Select(item => Parsed(item, key, "a list of whole numbers", ParseNumber)).OfType<int>()];
+    public ImmutableArray<int> Numbers(string key) =>
+        [.. Items(key).Select(item => Parsed(item, key, "a list of whole numbers", ParseNumber)).OfType<int>()];
 
     public IEnumerable<YamlNode> Items(string key)
     {
@@ -162,7 +161,8 @@ internal sealed class YamlView
         }
     }
 
-    public YamlView? Map(string key, params ReadOnlySpan<string> keys) => Need(key) is { } node ? Of(node, $"{_what}: “{key}”", _findings, keys) : null;
+    public YamlView? Map(string key, params ReadOnlySpan<string> keys) =>
+        Need(key) is { } node ? Of(node, $"{_what}: “{key}”", _findings, keys) : null;
 
     public YamlView? MapOrNull(string key, params ReadOnlySpan<string> keys) => Find(key) is null ? null : Map(key, keys);
 
@@ -234,6 +234,9 @@ internal sealed class YamlView
 
     private static int? ParseNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 100_000 ? number : null;
+
+    private static LocalTime? ParseTime(string text) =>
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } parsed ? parsed.Value : null;
 
     private static string Shown(YamlScalar scalar) => scalar.Text.Length <= 64 ? scalar.Text : scalar.Text[..60] + "…";
 
