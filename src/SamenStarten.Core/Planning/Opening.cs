@@ -51,12 +51,31 @@ internal static class Opening
                 if (milestone.Id != KnownMilestones.DataErased)
                 {
                     unfolding.Add(new MilestoneCompleted(milestone.Id, null, null));
+                    Alarm(unfolding, milestone);
                 }
 
                 continue;
             }
 
             AskForWork(unfolding, milestone);
+        }
+    }
+
+    /// <summary>What the system itself does in the emergency branch is telling those who must act (domain.md 4.8, X1).</summary>
+    private static void Alarm(Unfolding unfolding, Milestone milestone)
+    {
+        if (!milestone.IsEmergency)
+        {
+            return;
+        }
+
+        foreach (var role in new[] { Staffing.Lead, "AftercareCoordinator", "DjiCaseManager" })
+        {
+            if (unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat)
+            {
+                unfolding.Notify(new Notice(
+                    AskKind.Notify, role, seat.ContactId, milestone.Id, null, null, null, Critical: true, LastChance: true, Templates.Urgent));
+            }
         }
     }
 

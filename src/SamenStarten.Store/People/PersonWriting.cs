@@ -1,0 +1,37 @@
+using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Sqlite;
+
+namespace SamenStarten.Store.People;
+
+/// <summary>Seals a person, and what was written about one.</summary>
+internal sealed class PersonWriting(KeyedHash hash)
+{
+    // Who comes back after erasure is written anew, under a newer key.
+    private const string KeepPerson = """
+        INSERT INTO persons (id, sealed, generation, bsn_hash, chain_hash) VALUES (@p0, @p1, @p2, @p3, @p4)
+        ON CONFLICT (id) DO UPDATE SET sealed=excluded.sealed, generation=excluded.generation, erased_at=NULL,
+            bsn_hash=coalesce(excluded.bsn_hash, bsn_hash), chain_hash=coalesce(excluded.chain_hash, chain_hash)
+        """;
+
+    private static readonly string KeepDetention = Insertion.Into("detentions", "reference_hash", "trajectory_id", "person_id", "sealed", "generation");
+    private static readonly string KeepText = Insertion.Once("texts", "id", "trajectory_id", "person_id", "sealed", "generation");
+
+    public void Keep(WriteScope scope, Guid trajectoryId, NewPerson found)
+    {
+        var (id, person, reference) = found;
+        var key = scope.Keys.Current(id, KeyKind.Person);
+        scope.Statements.Run(
+            KeepPerson,
+            id, key.Seal(PersonFields.Person, StoreJson.Write(person)), key.Generation,
+            person.Bsn is { } bsn ? hash.Bsn(bsn) : null, person.ChainNumber is { } number ? hash.ChainNumber(number) : null);
+        var referenceHash = hash.Detention(reference);
+        scope.Statements.Run(
+            KeepDetention, referenceHash, trajectoryId, id, key.Seal(PersonFields.Detention(referenceHash), reference), key.Generation);
+    }
+
+    public static void Keep(WriteScope scope, Guid trajectoryId, Guid owner, SealedText text)
+    {
+        var key = scope.Keys.Current(owner, KeyKind.Person);
+        scope.Statements.Run(KeepText, text.Id, trajectoryId, owner, key.Seal(PersonFields.Text(text.Id), text.Text), key.Generation);
+    }
+}

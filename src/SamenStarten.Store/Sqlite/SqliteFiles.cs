@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SamenStarten.Store.Schema;
+using SQLitePCL;
+
+namespace SamenStarten.Store.Sqlite;
+
+/// <summary>Opens connections to SQLite files the way this store needs them.</summary>
+internal static class SqliteFiles
+{
+    /// <summary>How long a statement waits for another program, in seconds.</summary>
+    private const int Patience = 5;
+
+    public static string ForReading(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = Patience }.ToString();
+
+    /// <summary>The connection of a writer: every commit is on the disk before it answers, and what is removed is overwritten.</summary>
+    public static SqliteConnection OpenForWriting(string path, bool readOnly)
+    {
+        if (!readOnly) CreatePrivately(path);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
+            DefaultTimeout = Patience,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            if (!readOnly) Execute(connection, "PRAGMA journal_mode=WAL");
+            Execute(connection, $"PRAGMA busy_timeout={Patience * 1000}; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static StoreContext Context(SqliteConnection connection) => new(
+        new DbContextOptionsBuilder<StoreContext>()
+            .UseSqlite(connection)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options);
+
+    public static void Use(StoreContext context, SqliteTransaction transaction) => context.Database.UseTransaction(transaction);
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Whether a transaction is open: some failures make SQLite roll back by itself.</summary>
+    public static bool InTransaction(SqliteConnection connection) => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    /// <summary>Rolls back whatever is open; harmless when nothing is.</summary>
+    public static void RollBack(SqliteConnection connection)
+    {
+        if (InTransaction(connection)) Execute(connection, "ROLLBACK");
+    }
+
+    // The journal files that SQLite makes beside it get the same rights.
+    private static void CreatePrivately(string path)
+    {
+        if (File.Exists(path)) return;
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var created = new FileStream(path, options);
+    }
+}
