@@ -5,9 +5,10 @@ namespace SamenStarten.Core.Simulation;
 /// <summary>One thing that happens in a simulated trajectory.</summary>
 /// <param name="Kind">track, phase, opened, due, reminder, escalated, completed, not-applicable, withdrawn, document-requested, message or closed.</param>
 /// <param name="Role">Who answers for the milestone, or who gets the message.</param>
+/// <param name="Contact">The person who gets the message: whoever fills two roles is one person.</param>
 public sealed record Happening(
     Instant At, string Kind, string? Milestone = null, string? Role = null, string? Rung = null, string? Track = null, string? Phase = null,
-    string? Document = null, string? Template = null);
+    string? Document = null, string? Template = null, string? Contact = null);
 
 /// <param name="ReleaseDate">Anchor R, as the start message gives it; the person leaves at ten that day.</param>
 /// <param name="OnTime">Everybody answers on the day before a thing is due; otherwise nobody does but for the script.</param>

@@ -65,7 +65,7 @@ internal sealed class Happenings(Workflow workflow)
                 _all.Add(new Happening(now, "document-requested", e.Milestone, e.From, Document: e.Document));
                 break;
             case PartnerAsked e:
-                _all.Add(new Happening(now, "message", Role: e.Role, Rung: e.Rung?.ToString(), Template: e.Template));
+                _all.Add(new Happening(now, "message", Role: e.Role, Rung: e.Rung?.ToString(), Template: e.Template, Contact: e.ContactId));
                 break;
         }
     }

@@ -1,0 +1,5 @@
+namespace SamenStarten.Cli.Output;
+
+/// <summary>Where a command writes: results on standard output, all that is about them on standard error.</summary>
+/// <param name="IsInteractive">A person looks at it now: colours are welcome.</param>
+public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive);
