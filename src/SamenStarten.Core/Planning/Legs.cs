@@ -2,6 +2,7 @@ using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
+using KnownEvents = SamenStarten.Core.Trajectories.KnownEvents;
 using Offset = SamenStarten.Core.Workflows.Offset;
 
 namespace SamenStarten.Core.Planning;

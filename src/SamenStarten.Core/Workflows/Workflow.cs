@@ -29,7 +29,15 @@ public sealed record Workflow
 
     public required ImmutableArray<PhaseName> Phases { get; init; }
 
-    public required ImmutableArray<Role> Roles { get; init; }
+    public required ImmutableArray<Role> Roles
+    {
+        get;
+        init
+        {
+            field = value;
+            _roleById = null;
+        }
+    }
 
     public required Ladders Ladders { get; init; }
 
@@ -42,8 +50,17 @@ public sealed record Workflow
     public required Retention Retention { get; init; }
 
     /// <summary>All milestones, those of the emergency branch included, in the order of the file.</summary>
-    public required ImmutableArray<Milestone> Milestones { get; init; }
+    public required ImmutableArray<Milestone> Milestones
+    {
+        get;
+        init
+        {
+            field = value;
+            _byId = null;
+        }
+    }
 
+    // A copy made by "with" takes these along, so the lists above clear them.
     private ImmutableDictionary<string, Milestone>? _byId;
     private ImmutableDictionary<string, Role>? _roleById;
 

@@ -1,3 +1,6 @@
+using NodaTime;
+using SamenStarten.Orchestrations.Partners;
+
 namespace SamenStarten.Orchestrations.Delivery;
 
 /// <summary>A way out: a pickup folder, a mail server, a queue, a provider.</summary>
@@ -16,13 +19,17 @@ public interface IChannel
 /// <summary>A mail as it leaves: rendered just before, and not kept.</summary>
 /// <param name="MessageId">Stable over retries: becomes the Message-ID.</param>
 /// <param name="SenderName">Neutral: never a prison, probation or care organisation.</param>
-public sealed record OutgoingMail(Guid MessageId, string FromAddress, string SenderName, string ReplyTo, string ToAddress, string Subject, string Text);
+/// <param name="Text">Plain text, lines end with a line feed; a channel makes of that what its wire wants.</param>
+/// <param name="Date">The moment from which it could go. It follows from the message, so that a retry is the same mail to the byte.</param>
+public sealed record OutgoingMail(
+    Guid MessageId, string FromAddress, string SenderName, string ReplyTo, string ToAddress, string Subject, string Text, Instant Date);
 
 /// <summary>Turns a message into a mail.</summary>
 public interface IMailComposer
 {
-    /// <param name="toAddress">The address of whoever is asked now.</param>
-    OutgoingMail Compose(Message message, string toAddress, Sender sender);
+    /// <param name="to">Whoever is asked now: gives the address and the language. The link in the mail is for the message's own contact.</param>
+    /// <returns>Null when there is no text of the name that the message gives: that is for a person, as <c>unknown-template</c>.</returns>
+    OutgoingMail? Compose(Message message, Contact to, Sender sender);
 }
 
 /// <summary>A sending mailbox.</summary>

@@ -9,6 +9,9 @@ public interface IMessageStore
     /// <summary>Keeps the message and marks its step done, in one transaction. The same message twice is once.</summary>
     Task Write(Message? message, Guid stepId, Instant now, CancellationToken cancellation = default);
 
+    /// <summary>One message, or null.</summary>
+    Task<Message?> Find(Guid messageId, CancellationToken cancellation = default);
+
     /// <summary>What this sender may send now: waiting, not before its moment, most urgent first, oldest first.</summary>
     Task<ImmutableArray<Message>> Waiting(string sender, Instant now, int atMost, CancellationToken cancellation = default);
 

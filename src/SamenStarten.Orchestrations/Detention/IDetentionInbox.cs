@@ -6,6 +6,9 @@ namespace SamenStarten.Orchestrations.Detention;
 /// <summary>Every detention message that came in, what became of it, and what waits or could not be used (contracts.md 1).</summary>
 public interface IDetentionInbox
 {
+    /// <summary>The key of a line that has no readable source and id: a keyed hash of it.</summary>
+    string KeyOf(string line);
+
     /// <summary>What was answered when this message came first; null when it is new.</summary>
     Task<InboxAnswer?> FirstAnswer(string key, CancellationToken cancellation = default);
 

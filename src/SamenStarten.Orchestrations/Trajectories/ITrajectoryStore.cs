@@ -28,10 +28,14 @@ public interface ITrajectoryStore
     /// <summary>Trajectories that have a next moment at or before this instant, or a step not done: what the sweep takes.</summary>
     Task<ImmutableArray<Guid>> NeedingAttention(Instant now, int atMost, CancellationToken cancellation = default);
 
+    /// <summary>How many trajectories have a number that begins so.</summary>
+    Task<int> CountNumbers(string prefix, CancellationToken cancellation = default);
+
     Task<ImmutableArray<TrajectoryRow>> Rows(CancellationToken cancellation = default);
 }
 
-/// <summary>A trajectory with the workflow version it is pinned to.</summary>
+/// <summary>A trajectory as its log says, and as it was indexed.</summary>
+/// <param name="NextMoment">When something is due next, as it stood after the last transition.</param>
 public sealed record StoredTrajectory(Trajectory State, Instant? NextMoment);
 
 /// <summary>What a decision asks to be kept.</summary>

@@ -25,6 +25,11 @@ internal sealed class MessageStore(SqliteWriter writer, SqliteReaders readers) :
             },
             cancellation);
 
+    public Task<Message?> Find(Guid messageId, CancellationToken cancellation = default) =>
+        readers.Read(
+            async context => (await context.Messages.SingleOrDefaultAsync(row => row.Id == messageId, cancellation))?.ToMessage(),
+            cancellation);
+
     public Task<ImmutableArray<Message>> Waiting(string sender, Instant now, int atMost, CancellationToken cancellation = default) =>
         readers.Read(
             async context => (await context.Messages

@@ -12,6 +12,8 @@ namespace SamenStarten.Store.Detention;
 /// <inheritdoc cref="IDetentionInbox" />
 internal sealed class DetentionInbox(SqliteWriter writer, SqliteReaders readers, InboxWriting writing, KeyedHash hash, IKeyRing keys) : IDetentionInbox
 {
+    public string KeyOf(string line) => hash.Line(line);
+
     public Task<InboxAnswer?> FirstAnswer(string key, CancellationToken cancellation = default) =>
         readers.Read(
             context => context.Inbox

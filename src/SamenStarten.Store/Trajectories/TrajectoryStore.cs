@@ -62,6 +62,9 @@ internal sealed class TrajectoryStore(SqliteWriter writer, SqliteReaders readers
             },
             cancellation);
 
+    public Task<int> CountNumbers(string prefix, CancellationToken cancellation = default) =>
+        readers.Read(context => context.Trajectories.CountAsync(row => row.Number.StartsWith(prefix), cancellation), cancellation);
+
     public Task<ImmutableArray<TrajectoryRow>> Rows(CancellationToken cancellation = default) =>
         readers.Read(
             async context =>

@@ -1,0 +1,24 @@
+using SamenStarten.Channels.Smtp;
+
+namespace SamenStarten.Channels.Setup;
+
+/// <summary>How mail leaves, as it stands in configuration.</summary>
+public sealed record ChannelOptions
+{
+    /// <summary>The folder with message texts, by language.</summary>
+    public string MessagesFolder { get; init; } = "";
+
+    /// <summary>The key of the links in mails: base64, at least 32 bytes, from a secret store.</summary>
+    public string LinkKey { get; init; } = "";
+
+    /// <summary>Left out where no sender uses the pickup folder.</summary>
+    public PickupOptions? Pickup { get; init; }
+
+    /// <summary>Left out where no sender uses a mail server.</summary>
+    public SmtpOptions? Smtp { get; init; }
+
+    public IReadOnlyList<SenderOptions> Senders { get; init; } = [];
+
+    // A record prints its members; a key doesn't belong in a log.
+    public override string ToString() => $"{Senders.Count} senders";
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using SamenStarten.Channels.Links;
+using SamenStarten.Channels.Pickup;
+using SamenStarten.Channels.Smtp;
+using SamenStarten.Channels.Texts;
+using SamenStarten.Orchestrations.Delivery;
+
+namespace SamenStarten.Channels.Setup;
+
+/// <summary>All that sending needs, made of configuration once, at start-up.</summary>
+/// <param name="Channels">By name: <c>pickup</c>, <c>smtp</c>.</param>
+/// <param name="Senders">In the order of configuration.</param>
+public sealed record ChannelSetup(
+    ImmutableDictionary<string, IChannel> Channels, ImmutableArray<Sender> Senders, IMailComposer Composer, LinkSigner Links)
+{
+    /// <summary>Builds it, and makes the pickup folder when it isn't there.</summary>
+    /// <returns>The setup, or everything that is wrong at once.</returns>
+    public static (ChannelSetup? Setup, ImmutableArray<ChannelRefusal> Refusals) Build(ChannelOptions options)
+    {
+        var refusals = ImmutableArray.CreateBuilder<ChannelRefusal>();
+        var channels = ImmutableDictionary.CreateBuilder<string, IChannel>(StringComparer.Ordinal);
+        if (options.Pickup is { } pickup)
+        {
+            refusals.AddRange(MakeFolder(pickup));
+            channels.Add(PickupFolder.ChannelName, new PickupFolder(pickup.Folder));
+        }
+
+        if (options.Smtp is { } smtp)
+        {
+            refusals.AddRange(SmtpCheck.Refusals(smtp));
+            channels.Add(SmtpChannel.ChannelName, new SmtpChannel(smtp));
+        }
+
+        refusals.AddRange(SenderRefusals(options, [.. channels.Keys]));
+        var links = ReadLinkKey(options.LinkKey, refusals);
+        var (templates, findings) = MessageTemplates.Load(options.MessagesFolder);
+        refusals.AddRange(findings.Select(finding =>
+            new ChannelRefusal(finding.Code, $"{finding.File}, line {finding.Line}: {finding.Sentence}", "MessagesFolder")));
+        return refusals.Count > 0 || links is null || templates is null
+            ? (null, refusals.ToImmutable())
+            : (new(channels.ToImmutable(), [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links), []);
+    }
+
+    private static IEnumerable<ChannelRefusal> SenderRefusals(ChannelOptions options, string[] channels)
+    {
+        if (options.Senders.Count == 0)
+            yield return new("no-sender", "Without a sender no message can leave: configure one.", "Senders");
+        var taken = new HashSet<(string, string)>();
+        for (var i = 0; i < options.Senders.Count; i++)
+        {
+            var sender = options.Senders[i];
+            foreach (var refusal in SenderCheck.Refusals(sender, $"Senders:{i}", channels))
+                yield return refusal;
+            if (!taken.Add((sender.Channel, sender.Mailbox)))
+                yield return new("sender-twice", "Another sender of this channel has this mailbox name.", $"Senders:{i}:Mailbox");
+        }
+    }
+
+    private static IEnumerable<ChannelRefusal> MakeFolder(PickupOptions pickup)
+    {
+        if (string.IsNullOrWhiteSpace(pickup.Folder))
+            return [new("pickup-folder", "A pickup folder needs a path.", "Pickup:Folder")];
+        try
+        {
+            Directory.CreateDirectory(pickup.Folder);
+            return [];
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return [new("pickup-folder", "The pickup folder isn't there and can't be made.", "Pickup:Folder")];
+        }
+    }
+
+    private static LinkSigner? ReadLinkKey(string text, ImmutableArray<ChannelRefusal>.Builder refusals)
+    {
+        var key = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, key, out var length) && length >= LinkSigner.LeastKeyLength)
+            return new LinkSigner(key.AsSpan(0, length));
+        refusals.Add(new("link-key", $"The key of links is at least {LinkSigner.LeastKeyLength} bytes in base64.", "LinkKey"));
+        return null;
+    }
+
+    private static Sender ToSender(SenderOptions sender) => new(
+        $"{sender.Channel}:{sender.Mailbox}", sender.Channel, sender.FromAddress, sender.Name, sender.ReplyTo ?? sender.FromAddress,
+        sender.Phone, sender.LinkBase!, sender.PerMinute);
+}

@@ -1,0 +1,33 @@
+using SamenStarten.Core.Partners;
+using SamenStarten.Core.Planning;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Escalation;
+
+/// <summary>Who a rung turns to (domain.md 4.4).</summary>
+internal static class Targets
+{
+    private const string Coordinator = "AftercareCoordinator";
+    private const string Casemanager = "DjiCaseManager";
+
+    public static List<(string Role, string ContactId)> Of(Rung rung, Milestone milestone, Unfolding unfolding)
+    {
+        var responsible = unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow);
+        var role = responsible is { } r ? unfolding.Workflow.FindRole(r.Role) : null;
+        return unfolding.Workflow.Ladders.Targets[rung] switch
+        {
+            RungTarget.Assignee => responsible is { } assignee
+                ? [(assignee.Role, assignee.Seat.ContactId), .. Deputy(assignee)]
+                : [],
+            RungTarget.Lead => [.. Filled(unfolding, Staffing.Lead), .. Filled(unfolding, role is { InPrison: true } ? Casemanager : Coordinator)],
+            RungTarget.Manager => [.. Filled(unfolding, role?.Manager)],
+            _ => [.. Filled(unfolding, "CareAndSafetyHouseManager")],
+        };
+    }
+
+    private static IEnumerable<(string, string)> Deputy((string Role, Seat Seat) assignee) =>
+        assignee.Seat.DeputyId is { } deputy ? [(assignee.Role, deputy)] : [];
+
+    private static IEnumerable<(string, string)> Filled(Unfolding unfolding, string? role) =>
+        role is not null && unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat ? [(role, seat.ContactId)] : [];
+}

@@ -1,0 +1,46 @@
+using SamenStarten.Core.Messages;
+using SamenStarten.Core.Planning;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Escalation;
+
+/// <summary>An escalation that was sent and no longer applies is withdrawn, with a message that says so.</summary>
+internal static class Withdrawal
+{
+    public static void Withdraw(Unfolding unfolding)
+    {
+        foreach (var milestone in unfolding.Workflow.Milestones)
+        {
+            var state = unfolding.Trajectory[milestone.Id];
+            if (state.Rungs.IsEmpty || StillApplies(unfolding, milestone, state))
+            {
+                continue;
+            }
+
+            // Whoever did the work knows that it is done; the others asked for it to be.
+            var assignee = unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow)?.Seat.ContactId;
+            var heard = state.Rungs.SelectMany(r => r.To).Distinct(StringComparer.Ordinal).Where(c => c != assignee || !state.IsDone).ToList();
+            unfolding.Add(new EscalationWithdrawn(milestone.Id, state.Rungs.Max(r => r.Rung), [.. heard]));
+            foreach (var contact in heard)
+            {
+                unfolding.Notify(new Notice(
+                    AskKind.Withdraw, RoleOf(unfolding, contact), contact, milestone.Id, null, null, null, Critical: false, LastChance: false, Templates.Withdrawn));
+            }
+        }
+    }
+
+    private static bool StillApplies(Unfolding unfolding, Milestone milestone, MilestoneState state)
+    {
+        if (unfolding.Trajectory.Status != TrajectoryStatus.Open || !unfolding.Terms.IsInPlay(milestone))
+        {
+            return false;
+        }
+
+        var outstanding = unfolding.Terms.Outstanding(milestone);
+        return state.Rungs.Any(r => outstanding.Any(d => d.Date == r.Due));
+    }
+
+    private static string RoleOf(Unfolding unfolding, string contact) =>
+        unfolding.Staffing.Seats.Where(s => s.Value.ContactId == contact).Select(s => s.Key).Order(StringComparer.Ordinal).FirstOrDefault() ?? contact;
+}

@@ -1,0 +1,22 @@
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Messages;
+
+/// <summary>The names of the texts that partners receive, in <c>workflows/messages</c>.</summary>
+public static class Templates
+{
+    public const string Task = "task";
+    public const string Reminder = "reminder";
+    public const string DocumentRequest = "document-request";
+    public const string LeadProposal = "lead-proposal";
+    public const string Urgent = "urgent";
+    public const string Withdrawn = "withdrawn";
+
+    public static string Escalation(Rung rung) => rung switch
+    {
+        Rung.E1 => "escalation-e1",
+        Rung.E2 => "escalation-e2",
+        Rung.E3 => "escalation-e3",
+        _ => "escalation-e4",
+    };
+}

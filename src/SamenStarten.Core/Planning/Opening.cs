@@ -1,0 +1,105 @@
+using SamenStarten.Core.Messages;
+using SamenStarten.Core.Partners;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Planning;
+
+/// <summary>Work begins: phases are reached, a lead is proposed, milestones open and ask for what they need.</summary>
+internal static class Opening
+{
+    /// <summary>The phase, and the lead that the rule proposes at the start.</summary>
+    public static void Begin(Unfolding unfolding)
+    {
+        ReachPhase(unfolding);
+        if (unfolding.Trajectory.ProposedLeadRole is null)
+        {
+            var track = unfolding.Trajectory.Track;
+            var rule = unfolding.Workflow.LeadProposals.First(p => !p.Supervision && !p.Complex && (p.Tracks.IsEmpty || p.Tracks.Contains(track)));
+            unfolding.Add(new LeadProposed(rule.During, rule.After));
+            if (unfolding.Staffing.Fill(rule.During, unfolding.Trajectory) is { } seat)
+            {
+                unfolding.Notify(new Notice(
+                    AskKind.Notify, rule.During, seat.ContactId, KnownMilestones.LeadAccepted, null, null, null, Critical: true, LastChance: false, Templates.LeadProposal));
+            }
+        }
+    }
+
+    public static void ReachPhase(Unfolding unfolding)
+    {
+        var phase = Phases.At(unfolding.Terms, unfolding.Now);
+        if (phase != unfolding.Trajectory.Phase)
+        {
+            unfolding.Add(new PhaseReached(phase));
+        }
+    }
+
+    public static void Open(Unfolding unfolding)
+    {
+        foreach (var milestone in unfolding.Workflow.Milestones)
+        {
+            var terms = unfolding.Terms;
+            var state = terms.Trajectory[milestone.Id];
+            if (state.OpenedAt is not null || state.IsDone || !terms.IsInPlay(milestone) || terms.StartOf(milestone) is not { } start || start > unfolding.Now)
+            {
+                continue;
+            }
+
+            unfolding.Add(new MilestoneOpened(milestone.Id));
+            if (milestone.Auto)
+            {
+                if (milestone.Id != KnownMilestones.DataErased)
+                {
+                    unfolding.Add(new MilestoneCompleted(milestone.Id, null, null));
+                    Alarm(unfolding, milestone);
+                }
+
+                continue;
+            }
+
+            AskForWork(unfolding, milestone);
+        }
+    }
+
+    /// <summary>What the system itself does in the emergency branch is telling those who must act (domain.md 4.8, X1).</summary>
+    private static void Alarm(Unfolding unfolding, Milestone milestone)
+    {
+        if (!milestone.IsEmergency)
+        {
+            return;
+        }
+
+        foreach (var role in new[] { Staffing.Lead, "AftercareCoordinator", "DjiCaseManager" })
+        {
+            if (unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat)
+            {
+                unfolding.Notify(new Notice(
+                    AskKind.Notify, role, seat.ContactId, milestone.Id, null, null, null, Critical: true, LastChance: true, Templates.Urgent));
+            }
+        }
+    }
+
+    private static void AskForWork(Unfolding unfolding, Milestone milestone)
+    {
+        var due = unfolding.Terms.Outstanding(milestone).FirstOrDefault();
+        var critical = (due?.Severity ?? milestone.Severity) == Severity.Critical;
+        var responsible = unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow);
+        if (responsible is { } r)
+        {
+            unfolding.Notify(new Notice(
+                AskKind.Notify, r.Role, r.Seat.ContactId, milestone.Id, due?.Date, null, null, critical, LastChance: false,
+                milestone.IsEmergency ? Templates.Urgent : Templates.Task));
+        }
+
+        foreach (var document in milestone.Documents)
+        {
+            unfolding.Add(new DocumentRequested(milestone.Id, document.Type, document.From));
+            if (document.From != responsible?.Role && document.From != Staffing.Person
+                && unfolding.Staffing.Fill(document.From, unfolding.Trajectory) is { } seat && seat.ContactId != responsible?.Seat.ContactId)
+            {
+                unfolding.Notify(new Notice(
+                    AskKind.RequestDocument, document.From, seat.ContactId, milestone.Id, due?.Date, document.Type, null, critical, LastChance: false, Templates.DocumentRequest));
+            }
+        }
+    }
+}

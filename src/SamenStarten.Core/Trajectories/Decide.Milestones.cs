@@ -1,0 +1,98 @@
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Planning;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Trajectories;
+
+public static partial class Decide
+{
+    private static Decision OnMilestone(Trajectory trajectory, Workflow workflow, Command command, Envelope envelope)
+    {
+        var id = command switch
+        {
+            CompleteMilestone c => c.Milestone,
+            MarkNotApplicable c => c.Milestone,
+            ExtendMilestone c => c.Milestone,
+            DeclineMilestone c => c.Milestone,
+            NotMyTask c => c.Milestone,
+            AcknowledgeEscalation c => c.Milestone,
+            ReceiveDocument c => c.Milestone,
+            ReturnDocument c => c.Milestone,
+            _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
+        };
+        if (workflow.Find(id) is not { } milestone)
+        {
+            return Decision.Reject("unknown-milestone", $"The workflow has no milestone '{id}'.", "milestone");
+        }
+
+        var terms = new Terms(trajectory, workflow);
+        if (!terms.IsInPlay(milestone))
+        {
+            return Decision.Reject("not-in-play", $"Milestone {id} isn't asked for on this trajectory.", "milestone");
+        }
+
+        var isDone = trajectory[id].IsDone && terms.Outstanding(milestone).IsEmpty;
+        if (isDone && command is not (ReceiveDocument or ReturnDocument))
+        {
+            return Decision.Reject("already-done", $"Milestone {id} is done already.", "milestone");
+        }
+
+        return command switch
+        {
+            CompleteMilestone c => Complete(trajectory, milestone, c),
+            MarkNotApplicable c => envelope.ReasonId is null
+                ? Decision.Reject("reason-required", "Say why it need not be done.", "reason")
+                : Decision.Of(new MilestoneNotApplicable(id, c.ReasonCode)),
+            ExtendMilestone c => Extend(terms, milestone, c, envelope),
+            DeclineMilestone c => Decision.Of(new MilestoneDeclined(id, c.ReasonCode)),
+            NotMyTask => Decision.Of(new MilestoneReturned(id)),
+            AcknowledgeEscalation => trajectory[id].Rungs is [.., var last]
+                ? trajectory[id].Acknowledged.Contains((last.Due, last.Rung)) ? Decision.Of() : Decision.Of(new EscalationAcknowledged(id, last.Rung))
+                : Decision.Reject("not-escalated", $"Milestone {id} hasn't been escalated.", "milestone"),
+            ReceiveDocument c => OfDocument(milestone, c.Document, new DocumentReceived(id, c.Document, c.DocumentId)),
+            ReturnDocument c => OfDocument(milestone, c.Document, new DocumentReturned(id, c.Document, c.ReasonCode)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Decision Complete(Trajectory trajectory, Milestone milestone, CompleteMilestone c)
+    {
+        if (c.Outcome is { } outcome && !milestone.Exit.Outcomes.IsEmpty && !milestone.Exit.Outcomes.Contains(outcome))
+        {
+            return Decision.Reject("unknown-outcome", $"Milestone {milestone.Id} ends in one of: {string.Join(", ", milestone.Exit.Outcomes)}.", "outcome");
+        }
+
+        return milestone.Id switch
+        {
+            KnownMilestones.ClosureDecision => Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId), new TrajectoryEnded(c.Outcome ?? "completed")),
+            KnownMilestones.LeadAccepted when trajectory.LeadContact is null =>
+                Decision.Reject("lead-not-accepted", "The lead is accepted by whoever takes it: use the command for that.", "milestone"),
+            KnownMilestones.DataErased => Decision.Reject("done-by-itself", "Erasure follows by itself when its term has passed.", "milestone"),
+            _ => Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId)),
+        };
+    }
+
+    /// <summary>A statutory term can be tightened, never relaxed.</summary>
+    private static Decision Extend(Terms terms, Milestone milestone, ExtendMilestone c, Envelope envelope)
+    {
+        if (envelope.ReasonId is null)
+        {
+            return Decision.Reject("reason-required", "Say why it may take longer.", "reason");
+        }
+
+        if (c.Due < envelope.ReceivedAt.LocalDate())
+        {
+            return Decision.Reject("date-passed", "That day has passed.", "due");
+        }
+
+        var due = terms.Outstanding(milestone).FirstOrDefault();
+        return milestone.Basis.Class == BasisClass.Statutory && due is not null && c.Due > due.Date
+            ? Decision.Reject("statutory-term", $"The law sets this term ({milestone.Basis.Reference}): it can be earlier, not later.", "due")
+            : Decision.Of(new MilestoneExtended(milestone.Id, c.Due));
+    }
+
+    private static Decision OfDocument(Milestone milestone, string document, TrajectoryEvent happened) =>
+        milestone.Documents.Any(d => d.Type == document)
+            ? Decision.Of(happened)
+            : Decision.Reject("unknown-document", $"Milestone {milestone.Id} doesn't ask for a document '{document}'.", "document");
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace SamenStarten.Orchestrations.Delivery;
+
+/// <param name="Messages">By id, most urgent first.</param>
+/// <param name="Sleep">How long there is nothing to send after these.</param>
+public sealed record WhatMayGo(ImmutableArray<Guid> Messages, Duration Sleep);

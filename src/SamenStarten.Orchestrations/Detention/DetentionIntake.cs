@@ -1,0 +1,178 @@
+using System.Globalization;
+using NodaTime;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Orchestrations.Engine;
+using SamenStarten.Orchestrations.Trajectories;
+
+namespace SamenStarten.Orchestrations.Detention;
+
+/// <summary>What became of one line.</summary>
+/// <param name="Result">accepted, repeated, quarantined, waiting or empty.</param>
+/// <param name="Code">When quarantined: a stable code.</param>
+public sealed record LineAnswer(string Result, string? Code = null, string? Sentence = null, string? Field = null)
+{
+    public const string Accepted = "accepted";
+    public const string Repeated = "repeated";
+    public const string Quarantined = "quarantined";
+    public const string Waiting = "waiting";
+    public const string Empty = "empty";
+}
+
+/// <summary>Detention messages in (contracts.md 1): every line gets an answer, and none is ever lost or stops the stream.</summary>
+public sealed class DetentionIntake(
+    DetentionMessageReader reader, IDetentionInbox inbox, ITrajectoryStore store, IWorkflows workflows, CommandHandler commands, IWaker waker, IClock clock)
+{
+    /// <summary>How long a fact may wait for the start of its detention.</summary>
+    public static readonly Duration MostWaiting = Duration.FromDays(30);
+
+    /// <param name="lineNumber">Where the line stood in its file, from 1; null when it came alone.</param>
+    public async Task<LineAnswer> Take(string line, int? lineNumber, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return new LineAnswer(LineAnswer.Empty);
+        }
+
+        var (message, unusable) = reader.Read(line);
+        var key = message?.Key ?? unusable!.Key ?? inbox.KeyOf(line);
+        if (await inbox.FirstAnswer(key, cancellation) is not null)
+        {
+            return new LineAnswer(LineAnswer.Repeated);
+        }
+
+        return message is null
+            ? await Quarantine(key, line, lineNumber, unusable!, cancellation)
+            : await Take(message, line, lineNumber, cancellation);
+    }
+
+    /// <summary>Replays what is in quarantine after somebody has mended it: the line as it should have been.</summary>
+    /// <returns>Null when nothing in quarantine has this key.</returns>
+    public async Task<LineAnswer?> Mend(string key, string line, CancellationToken cancellation = default)
+    {
+        if (await inbox.FirstAnswer(key, cancellation) is not { Result: LineAnswer.Quarantined })
+        {
+            return null;
+        }
+
+        var (message, unusable) = reader.Read(line);
+        if (message is null)
+        {
+            return new LineAnswer(LineAnswer.Quarantined, unusable!.Code, unusable.Sentence, unusable.Field);
+        }
+
+        var answer = message.Key != key && await inbox.FirstAnswer(message.Key, cancellation) is { } first
+            ? new LineAnswer(first.Result, first.Code)
+            : await Take(message, line, null, cancellation);
+        if (message.Key != key && answer.Result != LineAnswer.Quarantined)
+        {
+            await inbox.Keep(new InboxEntry(key, null, null, clock.GetCurrentInstant(), LineAnswer.Accepted, "mended", null, null, null, null, null, null), cancellation);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Gives up on what has waited too long for its detention. Answers how many.</summary>
+    public async Task<int> GiveUpWaiting(CancellationToken cancellation = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var old = await inbox.WaitingSinceBefore(now - MostWaiting, cancellation);
+        foreach (var waiting in old)
+        {
+            var unusable = new Unusable(
+                waiting.Key, null, null, "unknown-detention", "In thirty days no message came that this detention has begun.", "data.kenmerk");
+            await Quarantine(waiting.Key, waiting.Line, null, unusable, cancellation);
+        }
+
+        return old.Length;
+    }
+
+    private async Task<LineAnswer> Take(DetentionMessage message, string line, int? lineNumber, CancellationToken cancellation)
+    {
+        var known = await inbox.TrajectoryOf(message.Reference, cancellation);
+        return message switch
+        {
+            DetentionStarted started => await Start(started, known, line, lineNumber, cancellation),
+            DetentionFact fact when known is { } id => await Apply(fact, id, line, lineNumber, quietly: false, cancellation),
+            _ => await Wait(message, line, lineNumber, cancellation),
+        };
+    }
+
+    private async Task<LineAnswer> Start(DetentionStarted started, Guid? known, string line, int? lineNumber, CancellationToken cancellation)
+    {
+        if (known is { } existing)
+        {
+            // The same detention under another id: kept, no effect.
+            await inbox.Keep(Entry(started, LineAnswer.Accepted, null, null, existing), cancellation);
+            return new LineAnswer(LineAnswer.Accepted);
+        }
+
+        var id = DeterministicId.From("trajectory", started.Source, started.Id);
+        var workflow = workflows.Current;
+        var start = new StartTrajectory(
+            await NextNumber(started.Entry, cancellation), workflow.Id, workflow.Version, started.Entry, started.Title, started.Institution, started.Municipality,
+            started.EndDate, started.Certainty);
+        var with = new HandledWith(
+            new NewPerson(DeterministicId.From("person", started.Source, started.Id), started.Person, started.Reference),
+            Entry(started, LineAnswer.Accepted, null, null, id),
+            [],
+            Quietly: true);
+        var handled = await commands.Handle(id, Given(started, start), with, cancellation);
+        if (handled.Rejection is { } rejection)
+        {
+            return await Quarantine(started.Key, line, lineNumber, Refused(started, rejection), cancellation);
+        }
+
+        foreach (var waiting in await inbox.WaitingFor(started.Reference, cancellation))
+        {
+            if (reader.Read(waiting.Line).Message is DetentionFact fact)
+            {
+                await Apply(fact, id, waiting.Line, null, quietly: true, cancellation);
+            }
+        }
+
+        await waker.TrajectoryChanged(id);
+        return new LineAnswer(LineAnswer.Accepted);
+    }
+
+    private async Task<LineAnswer> Apply(DetentionFact fact, Guid id, string line, int? lineNumber, bool quietly, CancellationToken cancellation)
+    {
+        var with = new HandledWith(null, Entry(fact, LineAnswer.Accepted, null, null, id), [], quietly);
+        var handled = await commands.Handle(id, Given(fact, fact.Command), with, cancellation);
+        return handled.Rejection is { } rejection
+            ? await Quarantine(fact.Key, line, lineNumber, Refused(fact, rejection), cancellation)
+            : new LineAnswer(LineAnswer.Accepted);
+    }
+
+    private async Task<LineAnswer> Wait(DetentionMessage message, string line, int? lineNumber, CancellationToken cancellation)
+    {
+        await inbox.Keep(Entry(message, LineAnswer.Waiting, line, lineNumber, null), cancellation);
+        return new LineAnswer(LineAnswer.Waiting);
+    }
+
+    private async Task<LineAnswer> Quarantine(string key, string line, int? lineNumber, Unusable unusable, CancellationToken cancellation)
+    {
+        await inbox.Keep(
+            new InboxEntry(
+                key, unusable.Type, unusable.Time, clock.GetCurrentInstant(), LineAnswer.Quarantined, unusable.Code, unusable.Sentence, unusable.Field,
+                line, lineNumber, null, null),
+            cancellation);
+        return new LineAnswer(LineAnswer.Quarantined, unusable.Code, unusable.Sentence, unusable.Field);
+    }
+
+    private InboxEntry Entry(DetentionMessage message, string result, string? line, int? lineNumber, Guid? trajectoryId) => new(
+        message.Key, message.Type, message.Time, clock.GetCurrentInstant(), result, null, null, null, line, lineNumber, message.Reference, trajectoryId);
+
+    private static Unusable Refused(DetentionMessage message, Rejection rejection) =>
+        new(message.Key, message.Type, message.Time, rejection.Code, rejection.Sentence, rejection.Field is null ? null : $"data.{rejection.Field}");
+
+    private static Given Given(DetentionMessage message, Command command) => new(
+        DeterministicId.From("message", message.Source, message.Id), command, $"feed:{message.Source}", null, null, message.Time);
+
+    /// <summary>The trajectnummer: year and month of entry, and a number in that month.</summary>
+    private async Task<string> NextNumber(LocalDate entry, CancellationToken cancellation)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{entry.Year % 100:00}{entry.Month:00}-");
+        var next = await store.CountNumbers(prefix, cancellation) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:000}");
+    }
+}
