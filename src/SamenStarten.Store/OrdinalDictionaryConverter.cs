@@ -21,6 +21,6 @@ internal sealed class OrdinalDictionaryConverter : JsonConverterFactory
             JsonSerializer.Deserialize<Dictionary<string, TValue>>(ref reader, options)?.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
         public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, TValue> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize<IEnumerable<KeyValuePair<string, TValue>>>(writer, value, options);
+            JsonSerializer.Serialize<IReadOnlyDictionary<string, TValue>>(writer, value, options);
     }
 }

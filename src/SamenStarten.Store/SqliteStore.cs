@@ -25,7 +25,7 @@ public sealed class SqliteStore : IAsyncDisposable
         this.keys = keys;
         var hash = new KeyedHash(options.MasterKey);
         var inbox = new InboxWriting(hash);
-        readers = new SqliteReaders(options.Path);
+        readers = new SqliteReaders(options);
         Writer = new SqliteWriter(connection, keys);
         Trajectories = new TrajectoryStore(Writer, readers, new TrajectoryChanging(new PersonWriting(hash), inbox));
         Messages = new MessageStore(Writer, readers);
@@ -83,8 +83,8 @@ public sealed class SqliteStore : IAsyncDisposable
         try
         {
             held = options.ReadOnly ? null : StoreLock.Take(options.Path);
-            keys = new SqliteKeyRing(options.KeysPath, options.MasterKey, options.ReadOnly);
-            connection = SqliteFiles.OpenForWriting(options.Path, options.ReadOnly);
+            keys = new SqliteKeyRing(options);
+            connection = SqliteFiles.OpenForWriting(options.Path, options);
             if (!options.ReadOnly) SqliteMigration.Run(connection);
             return new SqliteStore(options, held, keys, connection);
         }

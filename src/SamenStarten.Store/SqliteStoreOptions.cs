@@ -9,5 +9,8 @@ public sealed record SqliteStoreOptions(string Path, MasterKey MasterKey)
     /// <summary>Only to read: takes no lock, changes no table, and whatever would write is refused as <see cref="StoreProblem.ReadOnly"/>.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>How long a statement waits for another program that holds the file, in seconds, from 1.</summary>
+    public int PatienceInSeconds { get; init; } = 5;
+
     public string KeysPath => Path + ".keys";
 }

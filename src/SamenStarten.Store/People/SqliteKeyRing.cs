@@ -16,15 +16,15 @@ internal sealed class SqliteKeyRing : IKeyRing
     private bool pending;
 
     /// <exception cref="StoreException">The keys were wrapped by another master key.</exception>
-    public SqliteKeyRing(string path, MasterKey master, bool readOnly)
+    public SqliteKeyRing(SqliteStoreOptions options)
     {
-        wrap = new KeyWrap(master);
-        connection = SqliteFiles.OpenForWriting(path, readOnly);
+        wrap = new KeyWrap(options.MasterKey);
+        connection = SqliteFiles.OpenForWriting(options.KeysPath, options);
         statements = new Statements(connection);
         try
         {
-            if (!readOnly) SqliteFiles.Execute(connection, KeyTables.Create);
-            CheckMasterKey(readOnly);
+            if (!options.ReadOnly) SqliteFiles.Execute(connection, KeyTables.Create);
+            CheckMasterKey(options.ReadOnly);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SamenStarten.Store.Schema;
@@ -8,28 +9,30 @@ namespace SamenStarten.Store.Sqlite;
 /// <summary>Opens connections to SQLite files the way this store needs them.</summary>
 internal static class SqliteFiles
 {
-    /// <summary>How long a statement waits for another program, in seconds.</summary>
-    private const int Patience = 5;
-
-    public static string ForReading(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = Patience }.ToString();
+    public static string ForReading(SqliteStoreOptions options) => new SqliteConnectionStringBuilder
+    {
+        DataSource = options.Path,
+        Mode = SqliteOpenMode.ReadOnly,
+        DefaultTimeout = options.PatienceInSeconds,
+    }.ToString();
 
     /// <summary>The connection of a writer: every commit is on the disk before it answers, and what is removed is overwritten.</summary>
-    public static SqliteConnection OpenForWriting(string path, bool readOnly)
+    public static SqliteConnection OpenForWriting(string path, SqliteStoreOptions options)
     {
-        if (!readOnly) CreatePrivately(path);
+        if (!options.ReadOnly) CreatePrivately(path);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
-            DefaultTimeout = Patience,
+            Mode = options.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
+            DefaultTimeout = options.PatienceInSeconds,
             Pooling = false,
         }.ToString());
         try
         {
             connection.Open();
-            if (!readOnly) Execute(connection, "PRAGMA journal_mode=WAL");
-            Execute(connection, $"PRAGMA busy_timeout={Patience * 1000}; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON");
+            if (!options.ReadOnly) Execute(connection, "PRAGMA journal_mode=WAL");
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={options.PatienceInSeconds * 1000}"));
+            Execute(connection, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON");
             return connection;
         }
         catch

@@ -4,9 +4,9 @@ using SamenStarten.Store.Schema;
 namespace SamenStarten.Store.Sqlite;
 
 /// <summary>Reads on connections of its own, each in a deferred transaction: one moment's picture, and no waiting for the writer.</summary>
-internal sealed class SqliteReaders(string path) : IDisposable
+internal sealed class SqliteReaders(SqliteStoreOptions options) : IDisposable
 {
-    private readonly string connectionString = SqliteFiles.ForReading(path);
+    private readonly string connectionString = SqliteFiles.ForReading(options);
 
     public async Task<T> Read<T>(Func<StoreContext, Task<T>> read, CancellationToken cancellation = default)
     {

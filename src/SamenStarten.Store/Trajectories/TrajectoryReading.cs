@@ -22,7 +22,7 @@ internal static class TrajectoryReading
     public static IQueryable<StepAndEvent> Steps(StoreContext context) =>
         from step in context.Steps
         join happened in context.Events on new { step.TrajectoryId, step.Version } equals new { happened.TrajectoryId, happened.Version }
-        select new StepAndEvent(step, happened);
+        select new StepAndEvent { Step = step, Event = happened };
 
     public static PendingStep ToPendingStep(StepAndEvent found) => new(found.Step.Id, found.Step.TrajectoryId, EventJson.Read(found.Event));
 
@@ -33,5 +33,9 @@ internal static class TrajectoryReading
             row.Number, row.Status, row.Phase, row.Track, row.NextMoment, row.WhyNoMoment,
             row.FirstProblem, row.FirstProblemDue, row.Municipality, row.Institution));
 
-    internal sealed record StepAndEvent(StepRow Step, EventRow Event);
+    internal sealed class StepAndEvent
+    {
+        public required StepRow Step { get; init; }
+        public required EventRow Event { get; init; }
+    }
 }

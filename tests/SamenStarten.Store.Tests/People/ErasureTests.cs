@@ -1,0 +1,119 @@
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.People;
+using SamenStarten.Store.Tests.Given;
+
+namespace SamenStarten.Store.Tests.People;
+
+public sealed class ErasureTests
+{
+    private const string Reference = "D202600085-1";
+    private static readonly Guid Id = Facts.Id(1);
+    private static readonly SealedText Note = new(Facts.Id(50), "Een notitie.");
+
+    [Fact]
+    public async Task After_erasure_all_of_the_person_is_gone_and_the_log_still_folds()
+    {
+        await using var temporary = await Opened();
+        await temporary.Store.Inbox.Keep(Entries.Quarantined("source|2", Reference, "{\"bsn\":\"999922543\"}"));
+        Assert.True(await temporary.Store.Persons.Erase(Persons.Id, Facts.Now));
+        var store = await temporary.Reopen();
+
+        await AssertErased(store);
+        Assert.Null(await store.Inbox.TrajectoryOf(Reference));
+        Assert.Empty(await store.Inbox.TrajectoriesOf(Persons.Quincy));
+        Assert.Equal("", Assert.Single(await store.Inbox.Quarantine()).Line);
+        Assert.Equal(UnsealedState.Unknown, (await store.Persons.ReadDetention(Id, Persons.Lead)).State);
+        Assert.Equal(1, Trajectory.Fold(Id, await store.Trajectories.Log(Id)).Version);
+        Assert.Equal([new Erasure(Persons.Id, 1, Facts.Now)], store.Persons.Erasures());
+    }
+
+    [Fact]
+    public async Task The_key_leaves_no_bytes_in_its_file_or_journal()
+    {
+        await using var temporary = await Opened();
+        var wrapped = (byte[])await KeyBytes(temporary);
+        Assert.True(temporary.AllBytes().AsSpan().IndexOf(wrapped) >= 0);
+        await temporary.Store.Persons.Erase(Persons.Id, Facts.Now);
+        Assert.True(temporary.AllBytes().AsSpan().IndexOf(wrapped) < 0);
+    }
+
+    [Fact]
+    public async Task Restoring_the_database_does_not_bring_him_back()
+    {
+        await using var temporary = await Opened();
+        await Restored(temporary, temporary.Options.Path);
+        await AssertErased(temporary.Store);
+        Assert.Empty(await temporary.Store.Inbox.TrajectoriesOf(Persons.Quincy));
+    }
+
+    [Fact]
+    public async Task Nor_does_restoring_the_keys()
+    {
+        await using var temporary = await Opened();
+        await Restored(temporary, temporary.Options.KeysPath);
+        await AssertErased(temporary.Store);
+        Assert.Single(temporary.Store.Persons.Erasures());
+    }
+
+    [Fact]
+    public async Task After_restoring_both_the_list_that_was_kept_apart_erases_again()
+    {
+        await using var temporary = await Opened();
+        var list = await Restored(temporary, temporary.Options.Path, temporary.Options.KeysPath);
+        Assert.Equal(UnsealedState.Found, (await temporary.Store.Persons.Read(Id, Persons.Lead)).State);
+        await temporary.Store.Persons.EraseAgain(list);
+        await AssertErased(temporary.Store);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_after_erasure_is_new_and_what_was_erased_stays_so()
+    {
+        await using var temporary = await Opened();
+        await temporary.Store.Persons.Erase(Persons.Id, Facts.Now);
+        var again = Facts.Id(2);
+        await Persons.Begin(temporary.Store, again);
+        var store = await temporary.Reopen();
+        Assert.Equal(Persons.Quincy, (await store.Persons.Read(again, Persons.Lead)).Value);
+        Assert.Equal(UnsealedState.Erased, (await store.Persons.ReadText(Note.Id, Persons.Lead)).State);
+        Assert.True(await store.Persons.Erase(Persons.Id, Facts.Now));
+        Assert.Equal([1, 2], store.Persons.Erasures().Select(erasure => erasure.Generation));
+        Assert.Equal(UnsealedState.Erased, (await store.Persons.Read(again, Persons.Lead)).State);
+    }
+
+    private static async Task<TemporaryStore> Opened()
+    {
+        var temporary = await TemporaryStore.Open();
+        await Persons.Begin(temporary.Store, Id, reference: Reference, text: Note);
+        return temporary;
+    }
+
+    /// <summary>Backs up these files, erases, and puts the backup back. Answers the list of erasures as it was before the restore.</summary>
+    private static async Task<IReadOnlyList<Erasure>> Restored(TemporaryStore temporary, params string[] files)
+    {
+        await temporary.Close();
+        var backups = files.Select(file => (file, bytes: File.ReadAllBytes(file))).ToList();
+        await temporary.Reopen();
+        await temporary.Store.Persons.Erase(Persons.Id, Facts.Now);
+        var list = temporary.Store.Persons.Erasures();
+        await temporary.Close();
+        foreach (var (file, bytes) in backups) await File.WriteAllBytesAsync(file, bytes);
+        await temporary.Reopen();
+        return list;
+    }
+
+    private static async Task AssertErased(SqliteStore store)
+    {
+        Assert.Equal(UnsealedState.Erased, (await store.Persons.Read(Id, Persons.Lead)).State);
+        Assert.Equal(UnsealedState.Erased, (await store.Persons.ReadText(Note.Id, Persons.Lead)).State);
+    }
+
+    private static async Task<object> KeyBytes(TemporaryStore temporary)
+    {
+        await using var keys = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={temporary.Options.KeysPath};Pooling=false;Mode=ReadOnly");
+        await keys.OpenAsync();
+        await using var command = keys.CreateCommand();
+        command.CommandText = "SELECT wrapped FROM keys";
+        return (await command.ExecuteScalarAsync())!;
+    }
+}

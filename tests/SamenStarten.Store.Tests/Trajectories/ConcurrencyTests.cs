@@ -1,0 +1,105 @@
+using SamenStarten.Store.Tests.Given;
+
+namespace SamenStarten.Store.Tests.Trajectories;
+
+public sealed class ConcurrencyTests
+{
+    private static readonly Guid Id = Facts.Id(1);
+
+    [Fact]
+    public async Task Sixty_four_callers_on_one_trajectory_make_a_log_without_gaps()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var store = temporary.Store;
+        await store.Begin(Id);
+        var kept = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => store.Trajectories.Change(Id, Facts.BeginOrNext(Id)))));
+        Assert.Equal(Enumerable.Range(2, 64).Select(i => (long)i), kept.Select(k => k.Events[0].Version).Order());
+        Assert.Equal(Enumerable.Range(1, 65).Select(i => (long)i), (await store.Trajectories.Log(Id)).Select(recorded => recorded.Version));
+    }
+
+    [Fact]
+    public async Task What_waits_together_is_one_commit()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var store = temporary.Store;
+        using var gate = await Gate.Close(store);
+        var changes = Enumerable.Range(0, 64).Select(i => store.Begin(Facts.Id(i))).ToList();
+        var before = store.Writer.Commits;
+        gate.Open();
+        await Task.WhenAll(changes);
+        Assert.Equal(2, store.Writer.Commits - before);
+        Assert.Equal(64, (await store.Trajectories.Rows()).Length);
+    }
+
+    [Fact]
+    public async Task A_bad_change_does_not_fail_its_neighbours()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var store = temporary.Store;
+        using var gate = await Gate.Close(store);
+        var first = store.Begin(Id);
+        var refused = store.Trajectories.Change(Id, _ => throw new InvalidOperationException("no"));
+        var halfWay = store.Trajectories.Change(Id, _ => Facts.Next(Id) with { Index = Facts.Index(Id) with { Number = null! } });
+        var badFold = store.Trajectories.Change(Id, _ => Facts.Next(Id, happened: new Unheard()));
+        var last = store.Trajectories.Change(Id, _ => Facts.Next(Id));
+        gate.Open();
+
+        Assert.Equal(1, (await first).Events[0].Version);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => refused);
+        Assert.Equal(StoreProblem.Conflict, (await Assert.ThrowsAsync<StoreException>(() => halfWay)).Code);
+        await Assert.ThrowsAnyAsync<Exception>(() => badFold);
+        Assert.Equal(2, (await last).Events[0].Version);
+        Assert.Equal([1L, 2L], (await store.Trajectories.Log(Id)).Select(recorded => recorded.Version));
+    }
+
+    [Fact]
+    public async Task The_same_command_from_two_callers_at_once_is_one_effect()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var store = temporary.Store;
+        var command = Guid.NewGuid();
+        using var gate = await Gate.Close(store);
+        var changes = Enumerable.Range(0, 8).Select(_ => store.Trajectories.Change(Id, Facts.BeginOrNext(Id, command))).ToList();
+        gate.Open();
+        var kept = await Task.WhenAll(changes);
+        Assert.Single(kept, k => !k.Repeated);
+        Assert.Single(await store.Trajectories.Log(Id));
+    }
+
+    [Fact]
+    public async Task Who_leaves_before_it_is_taken_leaves_no_trace()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var store = temporary.Store;
+        using var gate = await Gate.Close(store);
+        using var patience = new CancellationTokenSource();
+        var left = store.Trajectories.Change(Id, _ => Facts.Beginning(Id), patience.Token);
+        await patience.CancelAsync();
+        gate.Open();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        await store.Begin(Facts.Id(2));
+        Assert.Null(await store.Trajectories.Load(Id));
+    }
+
+    [Fact]
+    public async Task A_reader_does_not_wait_for_the_writer()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        await temporary.Store.Begin(Id);
+        using var gate = await Gate.Close(temporary.Store);
+        Assert.NotNull(await temporary.Store.Trajectories.Load(Id));
+        gate.Open();
+    }
+
+    [Fact]
+    public async Task A_change_after_closing_is_refused_with_a_sentence()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var store = temporary.Store;
+        await temporary.Close();
+        var problem = await Assert.ThrowsAsync<StoreException>(() => store.Begin(Id));
+        Assert.Equal(StoreProblem.Closed, problem.Code);
+    }
+
+    private sealed record Unheard : Core.Trajectories.TrajectoryEvent;
+}
