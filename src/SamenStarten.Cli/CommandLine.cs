@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SamenStarten.Cli.Checking;
+using SamenStarten.Cli.Importing;
 using SamenStarten.Cli.Output;
 using SamenStarten.Cli.Simulating;
 
@@ -20,6 +21,7 @@ public static class CommandLine
         {
             CheckCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            ImportCommand.Create(terminal),
         };
         var parsed = root.Parse(args, Plain);
         if (parsed.Action is ParseErrorAction)

@@ -1,0 +1,123 @@
+using NodaTime;
+using SamenStarten.Cli.Output;
+using SamenStarten.Orchestrations.Detention;
+
+namespace SamenStarten.Cli.Importing;
+
+/// <summary>Reads the stream line by line; every line gets an answer.</summary>
+internal sealed class Import(ImportRequest request, ImportRegion region, Terminal terminal)
+{
+    private readonly List<(int Line, LineAnswer Answer)> _quarantined = [];
+    private readonly DetentionMessageReader _reader = new(region.Files.Reference);
+
+    /// <summary>The lines that could not be used, with why.</summary>
+    public IReadOnlyList<(int Line, LineAnswer Answer)> Quarantined => _quarantined;
+
+    public async Task<ImportCounts> Run(CancellationToken cancellation)
+    {
+        var counts = new ImportCounts();
+        await region.Region.Start();
+        using var progress = new Progress(request, terminal);
+        var number = 0;
+        await foreach (var line in File.ReadLinesAsync(request.File, CancellationToken.None))
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+
+            number++;
+            if (request.Replay && _reader.Read(line).Message is { } message)
+            {
+                await MoveTo(message.Time, progress, cancellation);
+            }
+
+            var answer = await region.Region.Intake.Take(line, number, CancellationToken.None);
+            counts.Count(answer.Result);
+            if (answer.Result == LineAnswer.Quarantined)
+            {
+                _quarantined.Add((number, answer));
+            }
+
+            if (request.Json)
+            {
+                NdJson.Write(terminal.Out, new ImportLine(number, answer.Result, answer.Code, answer.Sentence, answer.Field));
+            }
+
+            progress.Tell(number, region.Clock.GetCurrentInstant());
+        }
+
+        await RunToNow(cancellation);
+        return counts;
+    }
+
+    /// <summary>The clock goes along with the messages, never back; what falls due before a message is done before it is taken.</summary>
+    private async Task MoveTo(Instant time, Progress progress, CancellationToken cancellation)
+    {
+        if (time <= region.Clock.GetCurrentInstant())
+        {
+            return;
+        }
+
+        await region.Region.Engine.RunUntil(
+            region.Clock,
+            time,
+            async moment =>
+            {
+                progress.Tell(null, moment);
+                await region.Store.Settings.SetSimulatedClock(moment, CancellationToken.None);
+            },
+            cancellation);
+        await region.Store.Settings.SetSimulatedClock(region.Clock.GetCurrentInstant(), CancellationToken.None);
+        await region.Region.Sweep();
+    }
+
+    private async Task RunToNow(CancellationToken cancellation)
+    {
+        await region.Region.Engine.RunUntil(region.Clock, region.Clock.GetCurrentInstant(), null, cancellation);
+        await region.Region.Sweep();
+        await region.Region.Engine.RunUntil(region.Clock, region.Clock.GetCurrentInstant(), null, cancellation);
+    }
+}
+
+/// <summary>A line of <c>import --json</c>.</summary>
+internal sealed record ImportLine(int Line, string Result, string? Code, string? Sentence, string? Field);
+
+/// <summary>The last line of <c>import --json</c>: what became of all lines. The parts add up to the whole.</summary>
+internal sealed class ImportCounts
+{
+    public int Lines { get; private set; }
+
+    public int Accepted { get; private set; }
+
+    public int Repeated { get; private set; }
+
+    public int Quarantined { get; private set; }
+
+    public int Waiting { get; private set; }
+
+    public int Empty { get; private set; }
+
+    public void Count(string result)
+    {
+        Lines++;
+        switch (result)
+        {
+            case LineAnswer.Accepted:
+                Accepted++;
+                break;
+            case LineAnswer.Repeated:
+                Repeated++;
+                break;
+            case LineAnswer.Quarantined:
+                Quarantined++;
+                break;
+            case LineAnswer.Waiting:
+                Waiting++;
+                break;
+            default:
+                Empty++;
+                break;
+        }
+    }
+}
