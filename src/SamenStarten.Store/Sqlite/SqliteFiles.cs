@@ -30,6 +30,9 @@ internal static class SqliteFiles
         try
         {
             connection.Open();
+
+            // SQLite opens a file without write permission for reading and says nothing: better to hear it at the start.
+            if (!options.ReadOnly && raw.sqlite3_db_readonly(connection.Handle, "main") == 1) throw new UnauthorizedAccessException();
             if (!options.ReadOnly) Execute(connection, "PRAGMA journal_mode=WAL");
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={options.PatienceInSeconds * 1000}"));
             Execute(connection, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON");
