@@ -14,6 +14,7 @@ internal static class SqliteFiles
         DataSource = options.Path,
         Mode = SqliteOpenMode.ReadOnly,
         DefaultTimeout = options.PatienceInSeconds,
+        Pooling = false,
     }.ToString();
 
     /// <summary>The connection of a writer: every commit is on the disk before it answers, and what is removed is overwritten.</summary>
@@ -51,7 +52,7 @@ internal static class SqliteFiles
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options);
 
-    public static void Use(StoreContext context, SqliteTransaction transaction) => context.Database.UseTransaction(transaction);
+    public static void Use(StoreContext context, SqliteTransaction? transaction) => context.Database.UseTransaction(transaction);
 
     public static void Execute(SqliteConnection connection, string sql)
     {
