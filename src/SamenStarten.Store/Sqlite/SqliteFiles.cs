@@ -14,6 +14,7 @@ internal static class SqliteFiles
         DataSource = options.Path,
         Mode = SqliteOpenMode.ReadOnly,
         DefaultTimeout = options.PatienceInSeconds,
+        Pooling = false,
     }.ToString();
 
     /// <summary>The connection of a writer: every commit is on the disk before it answers, and what is removed is overwritten.</summary>
@@ -30,6 +31,9 @@ internal static class SqliteFiles
         try
         {
             connection.Open();
+
+            // SQLite opens a file without write permission for reading and says nothing: better to hear it at the start.
+            if (!options.ReadOnly && raw.sqlite3_db_readonly(connection.Handle, "main") == 1) throw new UnauthorizedAccessException();
             if (!options.ReadOnly) Execute(connection, "PRAGMA journal_mode=WAL");
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={options.PatienceInSeconds * 1000}"));
             Execute(connection, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON");
@@ -48,7 +52,7 @@ internal static class SqliteFiles
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options);
 
-    public static void Use(StoreContext context, SqliteTransaction transaction) => context.Database.UseTransaction(transaction);
+    public static void Use(StoreContext context, SqliteTransaction? transaction) => context.Database.UseTransaction(transaction);
 
     public static void Execute(SqliteConnection connection, string sql)
     {

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Collections.Concurrent;
 using SamenStarten.Store.Schema;
 
 namespace SamenStarten.Store.Sqlite;
@@ -6,28 +6,42 @@ namespace SamenStarten.Store.Sqlite;
 /// <summary>Reads on connections of its own, each in a deferred transaction: one moment's picture, and no waiting for the writer.</summary>
 internal sealed class SqliteReaders(SqliteStoreOptions options) : IDisposable
 {
-    private readonly string connectionString = SqliteFiles.ForReading(options);
+    private const int MostKept = 16;
 
+    private readonly ConcurrentBag<SqliteReader> idle = [];
+    private volatile bool closed;
+
+    /// <param name="cancellation">What it asks is up to <paramref name="read"/>; who left before it began isn't served.</param>
     public async Task<T> Read<T>(Func<StoreContext, Task<T>> read, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
+        SqliteReader? reader = null;
         try
         {
-            await using var connection = new SqliteConnection(connectionString);
-            await connection.OpenAsync(cancellation);
-            await using var transaction = connection.BeginTransaction(deferred: true);
-            await using var context = SqliteFiles.Context(connection);
-            SqliteFiles.Use(context, transaction);
-            return await read(context);
+            if (!idle.TryTake(out reader)) reader = new SqliteReader(options);
+            var result = await reader.Read(read);
+            PutBack(reader);
+            return result;
         }
-        catch (SqliteException exception)
+        catch (Exception exception)
         {
-            throw SqliteProblems.Explain(exception);
+            // Nobody knows how it was left: the next one opens a new one.
+            reader?.Dispose();
+            var explained = SqliteProblems.Explain(exception);
+            if (ReferenceEquals(explained, exception)) throw;
+            throw explained;
         }
     }
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        closed = true;
+        while (idle.TryTake(out var reader)) reader.Dispose();
+    }
+
+    private void PutBack(SqliteReader reader)
+    {
+        if (closed || idle.Count >= MostKept) reader.Dispose();
+        else idle.Add(reader);
     }
 }

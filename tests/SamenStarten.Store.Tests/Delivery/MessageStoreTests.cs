@@ -15,6 +15,8 @@ public sealed class MessageStoreTests
         await temporary.Store.Write(Mail(1));
         await temporary.Store.Write(Mail(1));
         Assert.Equal(Canonical.Of(Mail(1)), Canonical.Of(Assert.Single(await temporary.Store.Messages.Waiting(Pickup, Facts.Now, 10))));
+        Assert.Equal(Canonical.Of(Mail(1)), Canonical.Of(await temporary.Store.Messages.Find(Mail(1).Id)));
+        Assert.Null(await temporary.Store.Messages.Find(Mail(2).Id));
     }
 
     [Fact]

@@ -24,6 +24,16 @@ public sealed class DetentionInboxTests
     }
 
     [Fact]
+    public async Task A_torn_line_has_a_key_that_says_nothing_of_what_it_holds()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var inbox = temporary.Store.Inbox;
+        Assert.Equal(inbox.KeyOf("{\"bsn\":\"9999"), inbox.KeyOf("{\"bsn\":\"9999"));
+        Assert.NotEqual(inbox.KeyOf("{\"bsn\":\"9999"), inbox.KeyOf("{\"bsn\":\"9998"));
+        Assert.Matches("^[0-9a-f]{64}$", inbox.KeyOf("{\"bsn\":\"9999"));
+    }
+
+    [Fact]
     public async Task A_message_that_was_accepted_has_no_second_effect_whatever_command_carries_it()
     {
         await using var temporary = await TemporaryStore.Open();

@@ -1,3 +1,4 @@
+using NodaTime;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.People;
@@ -26,6 +27,17 @@ public sealed class ErasureTests
         Assert.Equal(UnsealedState.Unknown, (await store.Persons.ReadDetention(Id, Persons.Lead)).State);
         Assert.Equal(1, Trajectory.Fold(Id, await store.Trajectories.Log(Id)).Version);
         Assert.Equal([new Erasure(Persons.Id, 1, Facts.Now)], store.Persons.Erasures());
+    }
+
+    [Fact]
+    public async Task Erasing_a_trajectory_twice_is_erasing_it_once()
+    {
+        await using var temporary = await Opened();
+        var erasure = new TrajectoryErasure(temporary.Store.Persons, new FakeClock(Facts.Now));
+        await erasure.Erase(Id);
+        await erasure.Erase(Id);
+        await AssertErased(temporary.Store);
+        Assert.Single(temporary.Store.Persons.Erasures());
     }
 
     [Fact]
@@ -79,6 +91,11 @@ public sealed class ErasureTests
         Assert.True(await store.Persons.Erase(Persons.Id, Facts.Now));
         Assert.Equal([1, 2], store.Persons.Erasures().Select(erasure => erasure.Generation));
         Assert.Equal(UnsealedState.Erased, (await store.Persons.Read(again, Persons.Lead)).State);
+    }
+
+    private sealed class FakeClock(Instant now) : IClock
+    {
+        public Instant GetCurrentInstant() => now;
     }
 
     private static async Task<TemporaryStore> Opened()

@@ -93,6 +93,16 @@ public sealed class TrajectoryStoreTests
         Assert.Null(await temporary.Store.Trajectories.Load(other));
     }
 
+    [Fact]
+    public async Task Numbers_are_counted_by_how_they_begin()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        await temporary.Store.Begin(Id);
+        await temporary.Store.Begin(Facts.Id(2));
+        Assert.Equal(2, await temporary.Store.Trajectories.CountNumbers("2604-"));
+        Assert.Equal(0, await temporary.Store.Trajectories.CountNumbers("2605-"));
+    }
+
     [Theory]
     [InlineData("UPDATE events SET actor='somebody-else'")]
     [InlineData("DELETE FROM events")]
