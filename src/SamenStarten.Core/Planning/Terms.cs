@@ -81,7 +81,7 @@ public sealed class Terms
     private ImmutableArray<DueMoment> Dues(Milestone milestone, ImmutableList<Instant> doneAt)
     {
         var due = milestone.Due;
-        var slots = new List<(DueMoment? Due, bool SameWork)> { (_legs.First(milestone, HasCriticalOpen), true) };
+        var slots = new List<(DueMoment? Due, bool SameWork)> { (_legs.First(milestone, due.CriticalOpen is not null && HasCriticalOpen), true) };
         slots.AddRange(due.Else.Select(leg => (_legs.Single(milestone, leg), true)));
         if (due.Recheck is { } recheck)
         {
