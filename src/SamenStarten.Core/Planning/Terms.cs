@@ -81,7 +81,7 @@ public sealed class Terms
     private ImmutableArray<DueMoment> Dues(Milestone milestone, ImmutableList<Instant> doneAt)
     {
         var due = milestone.Due;
-        var slots = new List<(DueMoment? Due, bool SameWork)> { (_legs.First(milestone, HasCriticalOpen), true) };
+        var slots = new List<(DueMoment? Due, bool SameWork)> { (_legs.First(milestone, due.CriticalOpen is not null && HasCriticalOpen), true) };
         slots.AddRange(due.Else.Select(leg => (_legs.Single(milestone, leg), true)));
         if (due.Recheck is { } recheck)
         {
@@ -112,7 +112,8 @@ public sealed class Terms
             }
         }
 
-        var moments = slots.Where(s => s.Due is not null).Select(s => s.Due!).OrderBy(d => d.At).ToList();
+        // On a short stay two terms can come out on one day: that is one moment, reminded of and escalated once.
+        var moments = slots.Where(s => s.Due is not null).Select(s => s.Due!).OrderBy(d => d.At).DistinctBy(d => d.Date).ToList();
         if (Trajectory[milestone.Id].Extended is { } extended && moments.Count > 0)
         {
             moments[0] = moments[0] with
@@ -131,7 +132,7 @@ public sealed class Terms
     private static void TakeDone(List<(DueMoment? Due, bool SameWork)> slots, LocalDate done)
     {
         var soonest = slots.Count == 0 ? default : slots.MinBy(s => s.Due?.At ?? Instant.MinValue);
-        slots.RemoveAll(s => s == soonest || s.SameWork || (s.Due is { } d && d.Date <= done));
+        slots.RemoveAll(s => s == soonest || s.SameWork || (s.Due is { } d && (d.Date <= done || d.Date == soonest.Due?.Date)));
     }
 
     private DueMoment? Recurrence(Milestone milestone, Instant lastDone)
