@@ -17,8 +17,8 @@ public sealed record RegionParts(
 /// <summary>A region in one process: the embedded engine with everything that its orchestrations do, and the ways in.</summary>
 public sealed class EmbeddedRegion : IWaker, IAsyncDisposable
 {
-    private const int MostSwept = 1000;
     private readonly RegionParts _parts;
+    private readonly SafetyNet _net;
 
     public EmbeddedRegion(RegionParts parts)
     {
@@ -27,6 +27,8 @@ public sealed class EmbeddedRegion : IWaker, IAsyncDisposable
         Commands = new CommandHandler(parts.Trajectories, parts.Workflows, this, parts.Clock);
         Intake = new DetentionIntake(
             new DetentionMessageReader(parts.Reference), parts.Inbox, parts.Trajectories, parts.Workflows, Commands, this, parts.Clock);
+        Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, parts.Clock);
+        _net = new SafetyNet(parts.Trajectories, parts.Messages, Intake, parts.Senders, this, parts.Clock);
     }
 
     public EmbeddedEngine Engine { get; }
@@ -34,6 +36,8 @@ public sealed class EmbeddedRegion : IWaker, IAsyncDisposable
     public CommandHandler Commands { get; }
 
     public DetentionIntake Intake { get; }
+
+    public MailSwitch Outgoing { get; }
 
     /// <summary>Everything that orchestrations have done, bound to the parts of a region. The same on every engine.</summary>
     public static StepTable StepsOf(RegionParts parts, IWaker waker)
@@ -70,21 +74,8 @@ public sealed class EmbeddedRegion : IWaker, IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// The safety net: whatever has a next moment in the past or a step not done is woken, or started when it isn't there, and what waits
-    /// too long for its detention goes to quarantine. Answers how many trajectories needed it.
-    /// </summary>
-    public async Task<int> Sweep()
-    {
-        var behind = await _parts.Trajectories.NeedingAttention(_parts.Clock.GetCurrentInstant(), MostSwept);
-        foreach (var id in behind)
-        {
-            await TrajectoryChanged(id);
-        }
-
-        await Intake.GiveUpWaiting();
-        return behind.Length;
-    }
+    /// <summary>The safety net, to be run on a timer. Answers how many trajectories needed it.</summary>
+    public Task<int> Sweep() => _net.Sweep();
 
     public ValueTask TrajectoryChanged(Guid trajectoryId)
     {

@@ -14,6 +14,9 @@ public static class Orchestrations
     /// <summary>Raised when there is something new to send.</summary>
     public const string MessagesWaiting = nameof(MessagesWaiting);
 
+    /// <summary>Never raised: after sending only time wakes, so that what is new can't push a sender over the limit of its provider.</summary>
+    private const string LimitKept = nameof(LimitKept);
+
     /// <summary>One person's way from detention intake to the end of aftercare.</summary>
     public static async Task SamenStarten(IOrchestration orchestration)
     {
@@ -44,7 +47,7 @@ public static class Orchestrations
     {
         var due = await orchestration.Do(DetermineWhatMayGo, orchestration.Id);
         await Task.WhenAll(due.Messages.Select(message => orchestration.Do(SendMessage, message)));
-        await orchestration.WaitFor(MessagesWaiting, atMost: due.Sleep);
+        await orchestration.WaitFor(due.Messages.IsEmpty ? MessagesWaiting : LimitKept, atMost: due.Sleep);
         orchestration.StartAgain();
     }
 }

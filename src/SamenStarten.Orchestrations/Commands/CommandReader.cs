@@ -29,9 +29,9 @@ public static class CommandReader
             using var document = JsonDocument.Parse(json, Strict);
             return Read(document.RootElement, isScript, name);
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            // What the parser says would quote what was written.
+            // What the parser says would quote what was written; the second kind is text that holds half of a character.
             return Refuse(new Rejection("invalid-json", "This is not one JSON object, or it names the same field twice.", null));
         }
     }

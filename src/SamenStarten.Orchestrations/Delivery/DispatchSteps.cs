@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Messages;
 using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Orchestrations.Trajectories;
 
@@ -22,25 +22,17 @@ public sealed class DispatchSteps(
         var channel = senders.ChannelOf(sender);
         foreach (var left in await messages.LeftSending(senderId))
         {
-            await messages.Finish(
-                left.Id,
-                channel.RepeatsSafely
-                    ? new DeliveryAnswer(MessageState.Waiting, null, "interrupted", now)
-                    : new DeliveryAnswer(MessageState.Unknown, null, "interrupted", null),
-                now);
+            await messages.Finish(left.Id, NobodyKnows(channel, "interrupted", now), now);
         }
 
         var waiting = await messages.Waiting(senderId, now, sender.PerMinute);
-        if (waiting.Length == sender.PerMinute)
+        if (!waiting.IsEmpty)
         {
-            return new WhatMayGo([.. waiting.Select(m => m.Id)], Minute);
+            return new WhatMayGo([.. waiting.Select(m => m.Id)], Minute * waiting.Length / sender.PerMinute);
         }
 
-        // What is about to go is due already: the next to wake for comes after it.
-        var going = waiting.Select(m => m.Id).ToImmutableArray();
-        var next = going.IsEmpty ? await messages.NextDue(senderId) : null;
-        var sleep = next is { } at && at > now && at - now < MostSleep ? at - now : going.IsEmpty ? MostSleep : Duration.Zero;
-        return new WhatMayGo(going, sleep);
+        var next = await messages.NextDue(senderId);
+        return new WhatMayGo([], next is { } at && at - now < MostSleep ? Duration.Max(at - now, Duration.Zero) : MostSleep);
     }
 
     /// <summary>Sends one message, if it still applies, to whoever fills the role now.</summary>
@@ -52,16 +44,32 @@ public sealed class DispatchSteps(
             return new StepAnswer("known");
         }
 
-        if (!await StillApplies(message))
+        if (await WhereItStillApplies(message) is not var (trajectory, workflow))
         {
             return await Finish(message, new DeliveryAnswer(MessageState.Cancelled, null, "no-longer-applies", null), now);
         }
 
-        if (await directory.Find(message.ContactId) is not { } contact)
+        // It could go before, and didn't: a retry, a release, a process that stood still. The night is the night all the same.
+        if (QuietHours.NotBefore(now, workflow, onDuty: message.Urgency == 0) is var after && after > now)
+        {
+            return await Finish(message, new DeliveryAnswer(MessageState.Waiting, null, message.Problem, after), now);
+        }
+
+        if (Superseded.By(await messages.Of(message.TrajectoryId), message))
+        {
+            return await Finish(message, new DeliveryAnswer(MessageState.Cancelled, null, "superseded", null), now);
+        }
+
+        if (await Recipient.Of(message.Role, message.ContactId, trajectory, directory) is not { } contact)
         {
             return await Finish(message, new DeliveryAnswer(MessageState.Failed, null, "contact-gone", null), now);
         }
 
+        return await Send(message, contact, now);
+    }
+
+    private async Task<StepAnswer> Send(Message message, Contact contact, Instant now)
+    {
         var sender = senders.Get(message.Sender);
         if ((await messages.Switch()).DryRun)
         {
@@ -73,19 +81,44 @@ public sealed class DispatchSteps(
             return await Finish(message, new DeliveryAnswer(MessageState.Failed, null, "unknown-template", null), now);
         }
 
-        if (!await messages.BeginSending(messageId, now))
+        if (!await messages.BeginSending(message.Id, now))
         {
             return new StepAnswer("known");
         }
 
-        var answer = await senders.ChannelOf(sender).Send(mail);
+        var answer = await Answer(senders.ChannelOf(sender), mail, message, now);
         return await Finish(message, answer.State == MessageState.Waiting ? answer with { RetryAt = answer.RetryAt ?? Backoff.Next(message, now) } : answer, now);
     }
 
-    private async Task<bool> StillApplies(Message message) =>
-        await store.Step(message.StepId) is { Because.Event: PartnerAsked asked }
-        && await store.Load(message.TrajectoryId) is { } stored
-        && Applicability.StillApplies(asked, stored.State, workflows.Get(stored.State.WorkflowId, stored.State.WorkflowVersion));
+    /// <summary>What the channel answers. One that throws leaves nobody knowing whether the mail went.</summary>
+    private static async Task<DeliveryAnswer> Answer(IChannel channel, OutgoingMail mail, Message message, Instant now)
+    {
+        try
+        {
+            return await channel.Send(mail);
+        }
+#pragma warning disable CA1031 // A step answers and never throws: a message that stays "sending" would be seen by nobody.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return NobodyKnows(channel, "channel-broke", Backoff.Next(message, now));
+        }
+    }
+
+    private static DeliveryAnswer NobodyKnows(IChannel channel, string problem, Instant retryAt) => channel.RepeatsSafely
+        ? new DeliveryAnswer(MessageState.Waiting, null, problem, retryAt)
+        : new DeliveryAnswer(MessageState.Unknown, null, problem, null);
+
+    private async Task<(Trajectory Trajectory, Workflow Workflow)?> WhereItStillApplies(Message message)
+    {
+        if (await store.Step(message.StepId) is not { Because.Event: PartnerAsked asked } || await store.Load(message.TrajectoryId) is not { State: var trajectory })
+        {
+            return null;
+        }
+
+        var workflow = workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion);
+        return Applicability.StillApplies(asked, trajectory, workflow) ? (trajectory, workflow) : null;
+    }
 
     private async Task<StepAnswer> Finish(Message message, DeliveryAnswer answer, Instant now)
     {

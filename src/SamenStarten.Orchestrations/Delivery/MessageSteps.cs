@@ -1,7 +1,6 @@
 using NodaTime;
 using SamenStarten.Core.Messages;
 using SamenStarten.Core.Trajectories;
-using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Orchestrations.Trajectories;
@@ -27,7 +26,7 @@ public sealed class MessageSteps(ITrajectoryStore store, IMessageStore messages,
             return new StepAnswer("cancelled");
         }
 
-        if (await WhoIsAsked(asked, trajectory) is not { } contact)
+        if (await Recipient.Of(asked.Role, asked.ContactId, trajectory, directory) is not { } contact)
         {
             await messages.Write(null, stepId, now);
             return new StepAnswer("nobody");
@@ -46,15 +45,6 @@ public sealed class MessageSteps(ITrajectoryStore store, IMessageStore messages,
             now);
         await waker.MessagesWaiting(sender.Id);
         return new StepAnswer("written");
-    }
-
-    /// <summary>Who fills the role today; who filled it when it fell due when nobody does now.</summary>
-    private async Task<Contact?> WhoIsAsked(PartnerAsked asked, Trajectory trajectory)
-    {
-        var staffing = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution);
-        return asked.Role != Core.Partners.Staffing.Lead && staffing.TryGetValue(asked.Role, out var contact) && asked.Rung != Rung.E1
-            ? contact
-            : await directory.Find(asked.ContactId);
     }
 
     private static LocalDate? SinceOf(PartnerAsked asked) => asked.Kind == AskKind.Escalate ? asked.Due : null;

@@ -19,11 +19,16 @@ public sealed record LineAnswer(string Result, string? Code = null, string? Sent
 }
 
 /// <summary>Detention messages in (contracts.md 1): every line gets an answer, and none is ever lost or stops the stream.</summary>
+#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for has nothing to dispose.
 public sealed class DetentionIntake(
+#pragma warning restore CA1001
     DetentionMessageReader reader, IDetentionInbox inbox, ITrajectoryStore store, IWorkflows workflows, CommandHandler commands, IWaker waker, IClock clock)
 {
     /// <summary>How long a fact may wait for the start of its detention.</summary>
     public static readonly Duration MostWaiting = Duration.FromDays(30);
+
+    // Two that begin at once would take the same number.
+    private readonly SemaphoreSlim _oneStart = new(1);
 
     /// <param name="lineNumber">Where the line stood in its file, from 1; null when it came alone.</param>
     public async Task<LineAnswer> Take(string line, int? lineNumber, CancellationToken cancellation = default)
@@ -42,7 +47,7 @@ public sealed class DetentionIntake(
 
         return message is null
             ? await Quarantine(key, line, lineNumber, unusable!, cancellation)
-            : await Take(message, line, lineNumber, cancellation);
+            : await Take(message, line, lineNumber, CommandIdOf(message), cancellation);
     }
 
     /// <summary>Replays what is in quarantine after somebody has mended it: the line as it should have been.</summary>
@@ -62,7 +67,7 @@ public sealed class DetentionIntake(
 
         var answer = message.Key != key && await inbox.FirstAnswer(message.Key, cancellation) is { } first
             ? new LineAnswer(first.Result, first.Code)
-            : await Take(message, line, null, cancellation);
+            : await Take(message, line, null, MendedCommandId(message, line), cancellation);
         if (message.Key != key && answer.Result != LineAnswer.Quarantined)
         {
             await inbox.Keep(new InboxEntry(key, null, null, clock.GetCurrentInstant(), LineAnswer.Accepted, "mended", null, null, null, null, null, null), cancellation);
@@ -86,20 +91,52 @@ public sealed class DetentionIntake(
         return old.Length;
     }
 
-    private async Task<LineAnswer> Take(DetentionMessage message, string line, int? lineNumber, CancellationToken cancellation)
+    /// <summary>
+    /// Takes up what waits for a detention that is known by now: it came while the start was being taken, or the process ended just after.
+    /// Answers how many.
+    /// </summary>
+    public async Task<int> TakeUpWaiting(CancellationToken cancellation = default)
+    {
+        var count = 0;
+        foreach (var waiting in await inbox.WaitingSinceBefore(clock.GetCurrentInstant().PlusNanoseconds(1), cancellation))
+        {
+            if (reader.Read(waiting.Line).Message is DetentionFact fact && await inbox.TrajectoryOf(fact.Reference, cancellation) is { } id)
+            {
+                await Apply(fact, id, waiting.Line, null, CommandIdOf(fact), quietly: false, cancellation);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<LineAnswer> Take(DetentionMessage message, string line, int? lineNumber, Guid commandId, CancellationToken cancellation)
     {
         var known = await inbox.TrajectoryOf(message.Reference, cancellation);
         return message switch
         {
-            DetentionStarted started => await Start(started, known, line, lineNumber, cancellation),
-            DetentionFact fact when known is { } id => await Apply(fact, id, line, lineNumber, quietly: false, cancellation),
+            DetentionStarted started => await StartAlone(started, line, lineNumber, commandId, cancellation),
+            DetentionFact fact when known is { } id => await Apply(fact, id, line, lineNumber, commandId, quietly: false, cancellation),
             _ => await Wait(message, line, lineNumber, cancellation),
         };
     }
 
-    private async Task<LineAnswer> Start(DetentionStarted started, Guid? known, string line, int? lineNumber, CancellationToken cancellation)
+    private async Task<LineAnswer> StartAlone(DetentionStarted started, string line, int? lineNumber, Guid commandId, CancellationToken cancellation)
     {
-        if (known is { } existing)
+        await _oneStart.WaitAsync(cancellation);
+        try
+        {
+            return await Start(started, line, lineNumber, commandId, cancellation);
+        }
+        finally
+        {
+            _oneStart.Release();
+        }
+    }
+
+    private async Task<LineAnswer> Start(DetentionStarted started, string line, int? lineNumber, Guid commandId, CancellationToken cancellation)
+    {
+        if (await inbox.TrajectoryOf(started.Reference, cancellation) is { } existing)
         {
             // The same detention under another id: kept, no effect.
             await inbox.Keep(Entry(started, LineAnswer.Accepted, null, null, existing), cancellation);
@@ -116,7 +153,7 @@ public sealed class DetentionIntake(
             Entry(started, LineAnswer.Accepted, null, null, id),
             [],
             Quietly: true);
-        var handled = await commands.Handle(id, Given(started, start), with, cancellation);
+        var handled = await commands.Handle(id, Given(started, start, commandId), with, cancellation);
         if (handled.Rejection is { } rejection)
         {
             return await Quarantine(started.Key, line, lineNumber, Refused(started, rejection), cancellation);
@@ -126,7 +163,7 @@ public sealed class DetentionIntake(
         {
             if (reader.Read(waiting.Line).Message is DetentionFact fact)
             {
-                await Apply(fact, id, waiting.Line, null, quietly: true, cancellation);
+                await Apply(fact, id, waiting.Line, null, CommandIdOf(fact), quietly: true, cancellation);
             }
         }
 
@@ -134,10 +171,11 @@ public sealed class DetentionIntake(
         return new LineAnswer(LineAnswer.Accepted);
     }
 
-    private async Task<LineAnswer> Apply(DetentionFact fact, Guid id, string line, int? lineNumber, bool quietly, CancellationToken cancellation)
+    private async Task<LineAnswer> Apply(
+        DetentionFact fact, Guid id, string line, int? lineNumber, Guid commandId, bool quietly, CancellationToken cancellation)
     {
         var with = new HandledWith(null, Entry(fact, LineAnswer.Accepted, null, null, id), [], quietly);
-        var handled = await commands.Handle(id, Given(fact, fact.Command), with, cancellation);
+        var handled = await commands.Handle(id, Given(fact, fact.Command, commandId), with, cancellation);
         return handled.Rejection is { } rejection
             ? await Quarantine(fact.Key, line, lineNumber, Refused(fact, rejection), cancellation)
             : new LineAnswer(LineAnswer.Accepted);
@@ -165,8 +203,13 @@ public sealed class DetentionIntake(
     private static Unusable Refused(DetentionMessage message, Rejection rejection) =>
         new(message.Key, message.Type, message.Time, rejection.Code, rejection.Sentence, rejection.Field is null ? null : $"data.{rejection.Field}");
 
-    private static Given Given(DetentionMessage message, Command command) => new(
-        DeterministicId.From("message", message.Source, message.Id), command, $"feed:{message.Source}", null, null, message.Time);
+    private static Given Given(DetentionMessage message, Command command, Guid id) =>
+        new(id, command, $"feed:{message.Source}", null, null, message.Time);
+
+    private static Guid CommandIdOf(DetentionMessage message) => DeterministicId.From("message", message.Source, message.Id);
+
+    /// <summary>A message that was refused and is mended is another command than the one that was refused; mended alike, it is the same.</summary>
+    private Guid MendedCommandId(DetentionMessage message, string line) => DeterministicId.From("mended", message.Source, message.Id, inbox.KeyOf(line));
 
     /// <summary>The trajectnummer: year and month of entry, and a number in that month.</summary>
     private async Task<string> NextNumber(LocalDate entry, CancellationToken cancellation)

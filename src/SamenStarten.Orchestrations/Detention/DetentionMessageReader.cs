@@ -12,6 +12,7 @@ namespace SamenStarten.Orchestrations.Detention;
 public sealed class DetentionMessageReader(ReferenceData reference)
 {
     private const int LongestLine = 256 * 1024;
+    private const int LongestCode = 40;
     private const string Started = "nl.reintegratie.detentie-gestart.v1";
     private const string EndDateChanged = "nl.reintegratie.einddatum-gewijzigd.v1";
     private const string Moved = "nl.reintegratie.overgeplaatst.v1";
@@ -42,7 +43,7 @@ public sealed class DetentionMessageReader(ReferenceData reference)
             var (source, id) = (fields.Text("source"), fields.Text("id"));
             key = $"{source} {id}";
             type = fields.Text("type");
-            fields.OneOf("specversion", "1.0");
+            fields.OptionalOneOf("specversion", "1.0");
             time = fields.Moment("time");
             return (Message(new Head(key, source, id, type, time.Value), fields.Object("data")), null);
         }
@@ -73,7 +74,7 @@ public sealed class DetentionMessageReader(ReferenceData reference)
                 EndDateChanged => EndDate(data.Object("einddatum"), data.OptionalText("reden")),
                 Moved => new TransferPerson(InstitutionOf(data.Text("van")), InstitutionOf(data.Text("naar")), data.Date("datum")),
                 PlanShared => new SharePlan(data.Date("plandatum"), data.Number("versie")),
-                Ended => new EndDetention(data.Moment("moment"), CodeOf(data.Text("reden"))),
+                Ended => new EndDetention(data.Moment("moment"), ReasonOf(data.Text("reden"))),
                 _ => new RecordDeath(data.Date("datum")),
             });
     }
@@ -114,7 +115,7 @@ public sealed class DetentionMessageReader(ReferenceData reference)
 
         return new Person(
             bsn?.Number, persoon.OptionalText("strafrechtsketennummer"), persoon.Text("voornamen"), persoon.Text("achternaam"),
-            persoon.Date("geboortedatum"), persoon.OptionalText("geslacht"));
+            persoon.BirthDate("geboortedatum"), persoon.OptionalText("geslacht"));
     }
 
     private static MoveReleaseDate EndDate(MessageFields einddatum, string? cause) => new(
@@ -126,16 +127,20 @@ public sealed class DetentionMessageReader(ReferenceData reference)
             "voorlopig" => ReleaseDateCertainty.Provisional,
             _ => ReleaseDateCertainty.Definite,
         },
-        CodeOf(cause ?? "message"));
+        ReasonOf(cause ?? "message"));
 
     /// <summary>An institution that the reference data lacks is no reason to lose a person: it gets an id of its name.</summary>
     private string InstitutionOf(string name) => reference.InstitutionByName(name)?.Id ?? $"other:{CodeOf(name)}";
+
+    /// <summary>A reason is a code, and it goes into the log: a sentence, which may name somebody, doesn't.</summary>
+    private static string ReasonOf(string text) =>
+        text.Length <= LongestCode && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text.ToLowerInvariant() : "other";
 
     /// <summary>A code out of a word that somebody chose: small letters, digits and hyphens, and not long.</summary>
     private static string CodeOf(string text)
     {
         var code = new StringBuilder();
-        foreach (var character in text.Take(40))
+        foreach (var character in text.Take(LongestCode))
         {
             code.Append(char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-');
         }

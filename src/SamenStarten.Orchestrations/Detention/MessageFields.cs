@@ -10,6 +10,10 @@ internal sealed class MessageFields(JsonElement element, string path)
 {
     private const int Longest = 10_000;
 
+    // The working calendar runs from 1990 to 2150, and terms count back and forth from a date.
+    private const int FirstYear = 1992;
+    private const int LastYear = 2140;
+
     /// <summary>The object under this name.</summary>
     public MessageFields Object(string name) => Find(name) is { ValueKind: JsonValueKind.Object } found
         ? new MessageFields(found, PathOf(name))
@@ -24,9 +28,12 @@ internal sealed class MessageFields(JsonElement element, string path)
     public string? OptionalText(string name) => Find(name) switch
     {
         null or { ValueKind: JsonValueKind.Null } => null,
-        { ValueKind: JsonValueKind.String } found when found.GetString() is { Length: > 0 and <= Longest } text => text,
-        { ValueKind: JsonValueKind.String } found when found.GetString() is { Length: > Longest } => throw Wrong("too-long", name, "is too long to be used"),
-        { ValueKind: JsonValueKind.String } => throw Missing(name),
+        { ValueKind: JsonValueKind.String } found => Characters(found, name) switch
+        {
+            { Length: 0 } => throw Missing(name),
+            { Length: > Longest } => throw Wrong("too-long", name, "is too long to be used"),
+            var text => text,
+        },
         _ => throw Wrong("invalid-value", name, "must be text"),
     };
 
@@ -37,14 +44,24 @@ internal sealed class MessageFields(JsonElement element, string path)
         return values.Contains(text) ? text : throw Wrong("invalid-value", name, $"must be one of: {string.Join(", ", values!)}");
     }
 
-    public LocalDate Date(string name) => DateIn(name, Text(name));
+    /// <summary>One of these values, when it is there.</summary>
+    public void OptionalOneOf(string name, params ReadOnlySpan<string> values)
+    {
+        if (OptionalText(name) is not null)
+        {
+            OneOf(name, values);
+        }
+    }
 
-    public LocalDate? OptionalDate(string name) => OptionalText(name) is { } text ? DateIn(name, text) : null;
+    public LocalDate Date(string name) => DateIn(name, FirstYear, LastYear);
+
+    public LocalDate BirthDate(string name) => DateIn(name, 1900, LastYear);
 
     /// <summary>A moment with its offset from UTC.</summary>
-    public Instant Moment(string name) => OffsetDateTimePattern.ExtendedIso.Parse(Text(name)) is { Success: true } parsed
-        ? parsed.Value.ToInstant()
-        : throw Wrong("invalid-date", name, "isn't a moment: it takes a date, a time and an offset, as in 2026-04-13T09:00:00Z");
+    public Instant Moment(string name) =>
+        OffsetDateTimePattern.ExtendedIso.Parse(Text(name)) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } moment }
+            ? moment.ToInstant()
+            : throw Wrong("invalid-date", name, "isn't a moment: it takes a date, a time and an offset, as in 2026-04-13T09:00:00Z");
 
     public int Number(string name) => Find(name) switch
     {
@@ -58,9 +75,22 @@ internal sealed class MessageFields(JsonElement element, string path)
 
     private UnusableException Missing(string name) => Wrong("missing-field", name, "is missing");
 
-    private LocalDate DateIn(string name, string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1900 and <= 2149 } } parsed
-        ? parsed.Value
-        : throw Wrong("invalid-date", name, "isn't a date: it takes year, month and day, as in 2026-04-13");
+    private LocalDate DateIn(string name, int firstYear, int lastYear) =>
+        LocalDatePattern.Iso.Parse(Text(name)) is { Success: true, Value: var date } && date.Year >= firstYear && date.Year <= lastYear
+            ? date
+            : throw Wrong("invalid-date", name, "isn't a date: it takes year, month and day, as in 2026-04-13");
+
+    private string Characters(JsonElement found, string name)
+    {
+        try
+        {
+            return found.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong("invalid-value", name, "holds half a character");
+        }
+    }
 
     private JsonElement? Find(string name) => element.TryGetProperty(name, out var found) ? found : null;
 

@@ -14,11 +14,12 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
     public static readonly Duration AfterFailure = Duration.FromMinutes(1);
 
     private const int MostAtOnce = 64;
+    private static readonly Duration LongestNap = Duration.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, Instance> _instances = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, EmbeddedInstance> _instances = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _stirred = new(0);
     private readonly CancellationTokenSource _stopping = new();
-    private int _running;
+    private Task _loop = Task.CompletedTask;
 
     /// <summary>Every instance with where it stands, for the administrator.</summary>
     public IEnumerable<(string Id, OrchestrationStatus? Status, Instant? WakesAt)> Instances =>
@@ -27,7 +28,8 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
     /// <summary>Starts an orchestration under this id. One that is there already is left as it is.</summary>
     public void Start(string id, Func<IOrchestration, Task> orchestration)
     {
-        if (_instances.TryAdd(id, new Instance(id, orchestration, this)))
+        var begun = new EmbeddedInstance(id, orchestration, steps, clock);
+        if (_instances.AddOrUpdate(id, begun, (_, there) => there.HasEnded ? begun : there) == begun)
         {
             Stir();
         }
@@ -36,12 +38,11 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
     /// <summary>Wakes an orchestration. False when it isn't there.</summary>
     public bool Raise(string id, string eventName)
     {
-        if (!_instances.TryGetValue(id, out var instance))
+        if (!_instances.TryGetValue(id, out var instance) || !instance.Raise(eventName))
         {
             return false;
         }
 
-        instance.Raise(eventName);
         Stir();
         return true;
     }
@@ -50,7 +51,7 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
     /// <param name="moving">Told of each moment before what falls at it is done.</param>
     public async Task RunUntil(SimulatedClock simulated, Instant until, Func<Instant, Task>? moving = null, CancellationToken cancellation = default)
     {
-        await RunWhatIsReady(failuresThrow: true);
+        await RunWhatIsReady();
         while (!cancellation.IsCancellationRequested && NextWake() is { } next && next <= until)
         {
             simulated.MoveTo(next);
@@ -59,81 +60,88 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
                 await moving(next);
             }
 
-            await RunWhatIsReady(failuresThrow: true);
+            await RunWhatIsReady();
         }
 
         simulated.MoveTo(until);
     }
 
-    /// <summary>Real time: runs until stopped. One that takes long (a mail server that doesn't answer) keeps nobody else waiting.</summary>
-    public async Task Run(CancellationToken cancellation)
+    /// <summary>Real time: runs until stopped, and lets what is under way finish. One that takes long (a mail server that doesn't answer) keeps nobody else waiting.</summary>
+    public Task Run(CancellationToken cancellation) => _loop = Loop(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _loop;
+        _stopping.Dispose();
+        _stirred.Dispose();
+    }
+
+    private async Task Loop(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopping.Token);
+        var aside = new List<Task>();
         while (!stop.IsCancellationRequested)
         {
+            aside.RemoveAll(run => run.IsCompleted);
             var now = clock.GetCurrentInstant();
-            var ready = _instances.Values.Where(i => i.IsReady(now)).OrderBy(i => i.WakesAt).Take(MostAtOnce - Volatile.Read(ref _running)).ToList();
-            ready.ForEach(instance => _ = RunAside(instance));
-            var next = NextWake();
-            var wait = next <= now || next is null ? Duration.FromHours(1) : Duration.Min(next.Value - now, Duration.FromHours(1));
+            var ready = _instances.Values.Where(i => i.IsReady(now)).OrderBy(i => i.WakesAt).Take(MostAtOnce - aside.Count).ToList();
+            aside.AddRange(ready.Where(i => i.Claim(now)).Select(RunAside));
+
+            // What is due already and found no place is looked at again when one of those under way makes room.
+            var wait = NextWake() is { } next && next > now ? Duration.Min(next - now, LongestNap) : LongestNap;
             try
             {
                 await _stirred.WaitAsync(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), stop.Token);
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
         }
+
+        await Task.WhenAll(aside);
     }
 
-    private async Task RunAside(Instance instance)
-    {
-        Interlocked.Increment(ref _running);
-        await RunOnce(instance, failuresThrow: false);
-        Interlocked.Decrement(ref _running);
-        Stir();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync();
-        _stopping.Dispose();
-        _stirred.Dispose();
-    }
-
-    /// <summary>Runs every instance that is ready, together, until none is: what waits for the disk waits for one flush.</summary>
-    private async Task RunWhatIsReady(bool failuresThrow)
-    {
-        while (true)
-        {
-            var now = clock.GetCurrentInstant();
-            var ready = _instances.Values.Where(i => i.IsReady(now)).OrderBy(i => i.Id, StringComparer.Ordinal).ToList();
-            if (ready.Count == 0)
-            {
-                return;
-            }
-
-            await Task.WhenAll(ready.Select(i => RunOnce(i, failuresThrow)));
-        }
-    }
-
-    private async Task RunOnce(Instance instance, bool failuresThrow)
+    private async Task RunAside(EmbeddedInstance instance)
     {
         try
         {
-            if (await instance.Run())
-            {
-                _instances.TryRemove(instance.Id, out _);
-            }
+            await RunOnce(instance);
         }
 #pragma warning disable CA1031 // Whatever went wrong, the other orchestrations go on, and this one is tried again.
-        catch (Exception failure) when (!failuresThrow)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
             // The type only: the text of an exception may hold what must not be in a log.
             LogFailure(logger, instance.Id, failure.GetType().Name);
             instance.StartAfter(clock.GetCurrentInstant() + AfterFailure);
+        }
+
+        Stir();
+    }
+
+    /// <summary>Runs every instance that is ready, together, until none is: what waits for the disk waits for one flush.</summary>
+    private async Task RunWhatIsReady()
+    {
+        while (true)
+        {
+            var now = clock.GetCurrentInstant();
+            var ready = _instances.Values.OrderBy(i => i.Id, StringComparer.Ordinal).Where(i => i.Claim(now)).ToList();
+            if (ready.Count == 0)
+            {
+                return;
+            }
+
+            await Task.WhenAll(ready.Select(RunOnce));
+        }
+    }
+
+    private async Task RunOnce(EmbeddedInstance instance)
+    {
+        if (await instance.Run())
+        {
+            _instances.TryRemove(KeyValuePair.Create(instance.Id, instance));
         }
     }
 
@@ -141,7 +149,7 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
 
     private void Stir()
     {
-        if (_stirred.CurrentCount == 0)
+        if (!_stopping.IsCancellationRequested && _stirred.CurrentCount == 0)
         {
             _stirred.Release();
         }
@@ -149,103 +157,4 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Orchestration {Id} failed by {Failure} and starts again in a minute")]
     private static partial void LogFailure(ILogger logger, string id, string failure);
-
-    /// <summary>One run after another of one orchestration, each from the top.</summary>
-    private sealed class Instance(string id, Func<IOrchestration, Task> orchestration, EmbeddedEngine engine) : IOrchestration
-    {
-        private readonly Lock _lock = new();
-        private TaskCompletionSource? _wait;
-        private TaskCompletionSource? _parked;
-        private Task? _running;
-        private string? _waitsFor;
-        private bool _raised;
-        private bool _again;
-
-        public string Id => id;
-
-        public OrchestrationStatus? Status { get; private set; }
-
-        public Instant? WakesAt { get; private set; } = Instant.MinValue;
-
-        public bool IsReady(Instant now) => WakesAt <= now || (_raised && _wait is not null);
-
-        public Task<TOutput> Do<TInput, TOutput>(Step<TInput, TOutput> step, TInput input) => engine.StepsTable.Do(step, input);
-
-        public void SetStatus(OrchestrationStatus status) => Status = status;
-
-        public void StartAgain() => _again = true;
-
-        public void StartAfter(Instant instant)
-        {
-            lock (_lock)
-            {
-                (_running, _wait, WakesAt) = (null, null, instant);
-            }
-        }
-
-        public void Raise(string eventName)
-        {
-            lock (_lock)
-            {
-                if (_waitsFor is null || _waitsFor == eventName)
-                {
-                    _raised = true;
-                }
-            }
-        }
-
-        public Task WaitFor(string eventName, Duration atMost)
-        {
-            lock (_lock)
-            {
-                _waitsFor = eventName;
-                _wait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                WakesAt = engine.Now + atMost;
-                _parked?.TrySetResult();
-                return _wait.Task;
-            }
-        }
-
-        /// <summary>Runs until it waits or ends. True when it ended for good.</summary>
-        public async Task<bool> Run()
-        {
-            do
-            {
-                Task running;
-                Task parked;
-                lock (_lock)
-                {
-                    var wait = _wait;
-                    _parked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                    parked = _parked.Task;
-                    _wait = null;
-                    _waitsFor = null;
-                    WakesAt = null;
-                    _raised = false;
-                    if (_running is null)
-                    {
-                        _again = false;
-                        _running = Task.Run(() => orchestration(this));
-                    }
-
-                    running = _running;
-                    wait?.TrySetResult();
-                }
-
-                if (await Task.WhenAny(running, parked) == parked && !running.IsCompleted)
-                {
-                    return false;
-                }
-
-                await running;
-                _running = null;
-            }
-            while (_again);
-            return true;
-        }
-    }
-
-    private StepTable StepsTable => steps;
-
-    private Instant Now => clock.GetCurrentInstant();
 }

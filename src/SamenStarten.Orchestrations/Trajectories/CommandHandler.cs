@@ -38,7 +38,7 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
                 rejection = decision.Rejection;
                 effect = decision.Events.Any(e => e is not FactNoted);
                 return rejection is null
-                    ? Accepted(trajectoryId, stored, workflow, given, decision, envelope, with)
+                    ? Accepted(trajectoryId, stored, workflow, given, decision, envelope, with, effect)
                     : new Change { CommandId = given.Id, Answer = rejection.Code };
             },
             cancellation);
@@ -56,7 +56,7 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
     }
 
     private static Change Accepted(
-        Guid id, StoredTrajectory? stored, Workflow workflow, Given given, Decision decision, Envelope envelope, HandledWith? with)
+        Guid id, StoredTrajectory? stored, Workflow workflow, Given given, Decision decision, Envelope envelope, HandledWith? with, bool effect)
     {
         var after = stored?.State ?? Trajectory.Begin(id);
         var events = ImmutableArray.CreateBuilder<NewEvent>();
@@ -71,7 +71,9 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
         {
             Events = events.ToImmutable(),
             After = events.Count == 0 ? null : after,
-            Index = events.Count == 0 ? null : TrajectoryIndexing.IndexOf(after, workflow),
+
+            // Until its orchestration has looked, something is due now: that is how a wake that got lost is found.
+            Index = effect ? TrajectoryIndexing.IndexOf(after, workflow) with { NextMoment = envelope.ReceivedAt, WhyNoMoment = null } : null,
             CommandId = given.Id,
             Answer = "accepted",
             Texts = envelope.ReasonId is { } reason ? [new SealedText(reason, given.Reason!), .. with?.Texts ?? []] : with?.Texts ?? [],
