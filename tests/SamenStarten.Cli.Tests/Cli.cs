@@ -1,0 +1,34 @@
+using SamenStarten.Cli.Output;
+
+namespace SamenStarten.Cli.Tests;
+
+/// <summary>What the command line answered.</summary>
+internal sealed record Answer(int Exit, string Out, string Error)
+{
+    public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Runs the command line within the test, from its real entry on.</summary>
+internal static class Cli
+{
+    public static string Workflow { get; } = Path.Combine(Root(), "workflows", "samen-starten.yaml");
+
+    public static async Task<Answer> Run(params string[] args)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var exit = await CommandLine.Run(args, new Terminal(output, error, IsInteractive: false));
+        return new Answer(exit, output.ToString(), error.ToString());
+    }
+
+    public static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Orchestration.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
