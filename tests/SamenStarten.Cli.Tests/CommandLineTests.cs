@@ -41,6 +41,6 @@ public sealed class CommandLineTests
         var answer = await Cli.Run(args);
 
         Assert.Equal(0, answer.Exit);
-        Assert.Contains("samenstarten", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("--help", answer.Out, StringComparison.Ordinal);
     }
 }

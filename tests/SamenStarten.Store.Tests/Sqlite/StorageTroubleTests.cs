@@ -84,20 +84,6 @@ public sealed class StorageTroubleTests
     }
 
     [Fact]
-    public async Task A_file_without_write_permission_is_refused_with_a_sentence()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Permissions stop nobody here.");
-        await using var temporary = await TemporaryStore.Open();
-        await temporary.Store.Begin(Id);
-        await temporary.Close();
-#pragma warning disable CA1416 // Skipped where there are no such modes.
-        File.SetUnixFileMode(temporary.Options.Path, UnixFileMode.UserRead);
-#pragma warning restore CA1416
-        var problem = await Assert.ThrowsAsync<StoreException>(temporary.Reopen);
-        Assert.Equal(StoreProblem.ReadOnly, problem.Code);
-    }
-
-    [Fact]
     public async Task While_another_program_holds_the_file_a_change_is_refused_and_after_it_taken()
     {
         await using var temporary = TemporaryStore.Closed();
