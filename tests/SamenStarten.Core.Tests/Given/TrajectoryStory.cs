@@ -14,13 +14,11 @@ internal sealed class TrajectoryStory
 {
     private readonly Workflow _workflow;
     private readonly List<Recorded> _log = [];
-    private readonly Action<TrajectoryStory>? _afterEachFall;
     private Staffing _staffing;
     private int _commands;
 
-    private TrajectoryStory(Workflow workflow, Staffing staffing, Action<TrajectoryStory>? afterEachFall)
+    private TrajectoryStory(Workflow workflow, Staffing staffing)
     {
-        _afterEachFall = afterEachFall;
         _workflow = workflow;
         _staffing = staffing;
         Trajectory = Trajectory.Begin(DeterministicId.From("story"));
@@ -32,9 +30,6 @@ internal sealed class TrajectoryStory
 
     public Rejection? Rejection { get; private set; }
 
-    /// <summary>What the last falling due brought.</summary>
-    public Unfolded? LastFall { get; private set; }
-
     public IReadOnlyList<Recorded> Log => _log;
 
     public IEnumerable<Said> Events => _log.Select(r => new Said(r.Envelope.ReceivedAt, r.Event));
@@ -44,10 +39,10 @@ internal sealed class TrajectoryStory
     /// <summary>A trajectory whose start message came at nine on the day of entry, with a person of its own in every role.</summary>
     public static TrajectoryStory Begins(
         string entry = "2026-01-12", string? release = "2026-07-14", string title = "veroordeeld", string? heard = null,
-        Workflow? workflow = null, Staffing? staffing = null, Action<TrajectoryStory>? afterEachFall = null)
+        Workflow? workflow = null, Staffing? staffing = null)
     {
         var national = workflow ?? TheWorkflow.National;
-        var story = new TrajectoryStory(national, staffing ?? Staffing.OneEach(national), afterEachFall)
+        var story = new TrajectoryStory(national, staffing ?? Staffing.OneEach(national))
         {
             Now = heard is null ? Local.Day(entry).InAmsterdam(new LocalTime(9, 0)) : Local.Time(heard),
         };
@@ -72,12 +67,11 @@ internal sealed class TrajectoryStory
     }
 
     /// <summary>Nothing runs until this moment; then all that fell due in the meantime does.</summary>
-    public TrajectoryStory DownUntil(string moment) => DownUntil(Local.Time(moment));
-
-    public TrajectoryStory DownUntil(Instant moment)
+    public TrajectoryStory DownUntil(string moment)
     {
-        Now = moment;
-        return FallDue();
+        Now = Local.Time(moment);
+        FallDue();
+        return this;
     }
 
     /// <summary>The clock runs until this moment; then this is said.</summary>
@@ -109,16 +103,9 @@ internal sealed class TrajectoryStory
     /// <summary>Everything that is due by now.</summary>
     public TrajectoryStory FallDue()
     {
-        LastFall = Falling.FallDue(Trajectory, _workflow, Now, _staffing);
-        Take(LastFall.Events, new Envelope(Falling.System, null, null, "", Now, Now, Guid.Empty));
-        _afterEachFall?.Invoke(this);
+        Take(Falling.FallDue(Trajectory, _workflow, Now, _staffing).Events, new Envelope(Falling.System, null, null, "", Now, Now, Guid.Empty));
         return this;
     }
-
-    /// <summary>What would fall due now, without its falling.</summary>
-    public Unfolded WouldFall() => Falling.FallDue(Trajectory, _workflow, Now, _staffing);
-
-    public IReadOnlyList<PlannedMoment> Planning => Planner.Planning(Trajectory, _workflow);
 
     /// <summary>From now on somebody else fills a role; null: nobody does.</summary>
     public TrajectoryStory Staffed(string role, string? contact, string? deputy = null)
