@@ -6,10 +6,7 @@ using SamenStarten.Cli.Output;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Engine;
-using SamenStarten.Orchestrations.Partners;
-using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store;
-using SamenStarten.Store.Partners;
 using SamenStarten.Store.People;
 
 namespace SamenStarten.Cli.Importing;
@@ -52,19 +49,13 @@ internal sealed class ImportRegion : IAsyncDisposable
         {
             var clock = new SimulatedClock(await StartOfClock(request, store));
             var setup = Channels(request, files, key);
-            if ((await store.Directory.StaffingFor(null, "")).IsEmpty)
-            {
-                await store.Directory.Import(SampleDirectory.For(files.Workflow, files.Reference).Select(c => new ScopedContact(c.Contact, c.Municipality, c.Institution)));
-            }
-
+            await store.FillEmptyDirectory(files);
             if (request.DryRun)
             {
                 await store.Messages.SetSwitch(new OutgoingSwitch(Stopped: false, DryRun: true, null), clock.GetCurrentInstant());
             }
 
-            var region = new EmbeddedRegion(new RegionParts(
-                store.Trajectories, store.Inbox, store.Messages, store.Directory, new TrajectoryErasure(store.Persons, clock), new OneWorkflow(files.Workflow),
-                files.Reference, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, clock, NullLoggerFactory.Instance));
+            var region = store.Region(files, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, clock, NullLoggerFactory.Instance);
             return new ImportRegion(store, region, clock, files);
         }
         catch

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SamenStarten.Orchestrations;
+using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Orchestrations.Partners;
+using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Partners;
+using SamenStarten.Store.People;
+
+namespace SamenStarten.Store;
+
+/// <summary>A region on this database: how every host that is one process puts it together.</summary>
+public static class RegionOnSqlite
+{
+    /// <summary>The embedded region with everything that its orchestrations do. Nothing runs until it is started.</summary>
+    public static EmbeddedRegion Region(
+        this SqliteStore store, ProductFiles files, Senders senders, IMailComposer composer, IClock clock, ILoggerFactory loggers) =>
+        new(new RegionParts(
+            store.Trajectories, store.Inbox, store.Messages, store.Directory, new TrajectoryErasure(store.Persons, clock), new OneWorkflow(files.Workflow),
+            files.Reference, senders, composer, clock, loggers));
+
+    /// <summary>Fills an empty directory with one to try it with; one that holds anybody is left as it is.</summary>
+    public static async Task FillEmptyDirectory(this SqliteStore store, ProductFiles files)
+    {
+        if ((await store.Directory.StaffingFor(null, "")).IsEmpty)
+        {
+            await store.Directory.Import(SampleDirectory.For(files.Workflow, files.Reference).Select(c => new ScopedContact(c.Contact, c.Municipality, c.Institution)));
+        }
+    }
+}
