@@ -1,1 +1,16 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using SamenStarten.Web.Hosting;
+
+try
+{
+    await WebHost.Create(args).RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    foreach (var sentence in refused.Sentences)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+    }
+
+    return 1;
+}

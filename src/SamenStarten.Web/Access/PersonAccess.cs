@@ -1,0 +1,82 @@
+using SamenStarten.Core.Access;
+using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.People;
+using SamenStarten.Web.Hosting;
+
+namespace SamenStarten.Web.Access;
+
+/// <summary>
+/// The one way from pages and API to whom a trajectory is about: asks the matrix what may be seen, has every reading written down before it
+/// is answered, and gives no more than that.
+/// </summary>
+public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
+{
+    private const int DigitsShown = 3;
+
+    /// <summary>The person, as far as whoever looks may see him; null when he may see nothing, or when there is nothing (any more).</summary>
+    /// <param name="purpose">What for, as a code.</param>
+    public async Task<SeenPerson?> See(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default)
+    {
+        var role = await MatrixRole(viewer, cancellation);
+        var (contact, bsn) = (matrix.Of(role, DataGroups.Contact), matrix.Of(role, DataGroups.Bsn));
+        var whole = contact is { Sight: Sight.Full, Limit: null };
+        if (!whole && contact is not { Sight: Sight.Full, Limit: Limits.FirstNameAndPhone })
+        {
+            return null;
+        }
+
+        var shown = ShownOf(bsn);
+        var group = shown == Sight.None ? DataGroups.Contact : $"{DataGroups.Contact}+{DataGroups.Bsn}";
+        var reader = new Reader(viewer.Actor, role, purpose, host.Clock.GetCurrentInstant(), group);
+        return await host.Store.Persons.Read(trajectoryId, reader, cancellation) is { Value: { } person }
+            ? whole
+                ? new SeenPerson(person.GivenNames, person.FamilyName, person.BirthDate, BsnOf(person, shown))
+                : new SeenPerson(person.GivenNames.Split(' ')[0], null, null, null)
+            : null;
+    }
+
+    /// <summary>The BSN whole, for who says why; null when he may not.</summary>
+    /// <param name="purpose">Why, as a code: it stands in the audit.</param>
+    public async Task<string?> RevealBsn(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default)
+    {
+        var role = await MatrixRole(viewer, cancellation);
+        if (matrix.Of(role, DataGroups.Bsn) is not ({ Sight: Sight.Full, Limit: null } or { Limit: Limits.RevealWithReason }))
+        {
+            return null;
+        }
+
+        var reader = new Reader(viewer.Actor, role, purpose, host.Clock.GetCurrentInstant(), DataGroups.Bsn);
+        return (await host.Store.Persons.Read(trajectoryId, reader, cancellation)).Value?.Bsn;
+    }
+
+    /// <summary>The column of the matrix in which whoever looks stands.</summary>
+    public async Task<string> MatrixRole(Viewer viewer, CancellationToken cancellation = default)
+    {
+        if (viewer.Is(Roles.Coordinator) || viewer.Scopes.Contains(Scopes.ReadPersons))
+        {
+            return "AftercareCoordinator";
+        }
+
+        if (viewer.Is(Roles.Partner) && viewer.ContactId is { } contact)
+        {
+            return (await host.Store.Directory.Find(contact, cancellation))?.Role ?? "";
+        }
+
+        return viewer.Is(Roles.Analyst) ? "Analyst" : viewer.Is(Roles.Administrator) ? "Administrator" : "";
+    }
+
+    /// <summary>A limit that nobody can check here shows nothing.</summary>
+    private static Sight ShownOf(Grant bsn) => bsn switch
+    {
+        { Limit: null } => bsn.Sight,
+        { Sight: Sight.Masked, Limit: Limits.RevealWithReason } => Sight.Masked,
+        _ => Sight.None,
+    };
+
+    private static string? BsnOf(Person person, Sight shown) => shown switch
+    {
+        Sight.Full => person.Bsn,
+        Sight.Masked => person.Bsn is { Length: > DigitsShown } bsn ? $"{new string('•', bsn.Length - DigitsShown)}{bsn[^DigitsShown..]}" : null,
+        _ => null,
+    };
+}

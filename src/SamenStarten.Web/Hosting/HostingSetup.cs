@@ -1,0 +1,24 @@
+using SamenStarten.Web.Demo;
+
+namespace SamenStarten.Web.Hosting;
+
+/// <summary>The region and its engine, in the services of the process.</summary>
+internal static class HostingSetup
+{
+    public static void AddRegion(this IServiceCollection services, StartUp startUp)
+    {
+        services.AddSingleton(startUp);
+        services.AddSingleton<RegionHost>();
+        services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Clock);
+        services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Files);
+        if (startUp.Mode == RegionMode.Demo)
+        {
+            services.AddSingleton<DemoTime>();
+            services.AddHostedService<DemoHosting>();
+        }
+        else
+        {
+            services.AddHostedService<EngineHosting>();
+        }
+    }
+}

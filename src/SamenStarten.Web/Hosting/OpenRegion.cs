@@ -1,0 +1,87 @@
+using NodaTime;
+using SamenStarten.Channels.Links;
+using SamenStarten.Channels.Setup;
+using SamenStarten.Core.Workflows;
+using SamenStarten.Orchestrations;
+using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Orchestrations.Engine;
+using SamenStarten.Store;
+using SamenStarten.Store.People;
+using SamenStarten.Web.Demo;
+
+namespace SamenStarten.Web.Hosting;
+
+/// <summary>Everything of a region that is open.</summary>
+internal sealed record OpenRegion(
+    SqliteStore Store, EmbeddedRegion Region, IClock Clock, ProductFiles Files, Senders Senders, IMailComposer Composer, LinkSigner Links) : IAsyncDisposable
+{
+    public static async Task<OpenRegion> Of(StartUp startUp, ILoggerFactory loggers)
+    {
+        var options = startUp.Region;
+        var files = FilesOf(options);
+        var key = KeyOf(startUp);
+        var setup = ChannelsOf(startUp, files, key);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Database))!);
+        var store = await SqliteStore.Open(new SqliteStoreOptions(options.Database, key));
+        try
+        {
+            IClock clock = startUp.Mode == RegionMode.Demo
+                ? new SimulatedClock(await store.Settings.SimulatedClock() ?? DemoTime.Beginning)
+                : SystemClock.Instance;
+            if (options.SampleDirectory)
+            {
+                await store.FillEmptyDirectory(files);
+            }
+
+            var senders = new Senders(setup.Senders, [.. setup.Channels.Values]);
+            return new OpenRegion(store, store.Region(files, senders, setup.Composer, clock, loggers), clock, files, senders, setup.Composer, setup.Links);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Region.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    private static ProductFiles FilesOf(RegionOptions options)
+    {
+        if (options.Workflow is { } file && !File.Exists(file))
+        {
+            throw new StartRefusedException("'Region:Workflow' names a file that isn't there.");
+        }
+
+        var (files, findings) = ProductFiles.Load(ProductFiles.DefaultFolder, options.Workflow, options.Profile);
+        return files ?? throw new StartRefusedException(findings.Select(SentenceOf).ToList());
+    }
+
+    private static string SentenceOf(Finding finding) => $"{finding.File}, line {finding.Line}: {finding.Sentence} ({finding.Code})";
+
+    /// <summary>Only the demo makes a key for itself, together with its database.</summary>
+    private static MasterKey KeyOf(StartUp startUp)
+    {
+        var (path, database) = (startUp.Region.MasterKeyFile, startUp.Region.Database);
+        if (startUp.Mode == RegionMode.Demo && !File.Exists(path) && !File.Exists(database))
+        {
+            MasterKeyFile.Make(path);
+        }
+
+        return MasterKey.FromFile(path);
+    }
+
+    private static ChannelSetup ChannelsOf(StartUp startUp, ProductFiles files, MasterKey key)
+    {
+        var mail = startUp.Mode == RegionMode.Demo ? DemoMail.Channels(startUp.Region.Database) : startUp.Region.Mail;
+        var (setup, refusals) = ChannelSetup.Build(mail with
+        {
+            MessagesFolder = mail.MessagesFolder.Length > 0 ? mail.MessagesFolder : files.MessagesFolder,
+            LinkKey = mail.LinkKey.Length > 0 ? mail.LinkKey : Convert.ToBase64String(key.For("links")),
+        });
+        return setup ?? throw new StartRefusedException(refusals.Select(r => $"'Region:Mail:{r.Field}': {r.Sentence} ({r.Code})").ToList());
+    }
+}

@@ -1,0 +1,63 @@
+using NodaTime;
+using SamenStarten.Channels.Links;
+using SamenStarten.Orchestrations;
+using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Store;
+
+namespace SamenStarten.Web.Hosting;
+
+/// <summary>The region that this process serves, opened when the process starts: what pages and API work on.</summary>
+public sealed class RegionHost(StartUp startUp, ILoggerFactory loggers) : IAsyncDisposable
+{
+    private OpenRegion? _open;
+
+    public RegionMode Mode => startUp.Mode;
+
+    /// <summary>The event log and all that is kept beside it.</summary>
+    public SqliteStore Store => Open.Store;
+
+    /// <summary>The ways in (commands, detention messages, the mail switch) and the engine.</summary>
+    public EmbeddedRegion Region => Open.Region;
+
+    /// <summary>The application's clock: the system's, or the simulated one of the demo.</summary>
+    public IClock Clock => Open.Clock;
+
+    /// <summary>The workflow, its texts and the reference data.</summary>
+    public ProductFiles Files => Open.Files;
+
+    /// <summary>The sending mailboxes.</summary>
+    public Senders Senders => Open.Senders;
+
+    /// <summary>Turns a message into the mail that its contact gets: to read it again.</summary>
+    public IMailComposer Composer => Open.Composer;
+
+    /// <summary>Makes and checks the links in mails.</summary>
+    public LinkSigner Links => Open.Links;
+
+    /// <summary>Whether it is open. Before and after, nothing of it can be had.</summary>
+    public bool IsOpen => _open is not null;
+
+    private OpenRegion Open => _open ?? throw new InvalidOperationException("The region isn't open.");
+
+    /// <summary>Opens the database and makes everything ready. Nothing runs yet.</summary>
+    /// <exception cref="StartRefusedException">It can't be with this configuration.</exception>
+    public async Task OpenIt()
+    {
+        try
+        {
+            _open = await OpenRegion.Of(startUp, loggers);
+        }
+        catch (StoreException problem)
+        {
+            throw new StartRefusedException($"The database can't be used ({problem.Code}). {problem.Message}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _open, null) is { } open)
+        {
+            await open.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using SamenStarten.Web.Access;
+using SamenStarten.Web.Security;
+using SamenStarten.Web.SignIn;
+
+namespace SamenStarten.Web.Hosting;
+
+/// <summary>Puts the process together: the region, who may come in, the API and the pages.</summary>
+internal static class WebHost
+{
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        var isDevelopment = builder.Environment.IsDevelopment();
+        var startUp = StartUp.Read(builder.Configuration, builder.Environment.ContentRootPath, isDevelopment);
+        builder.Services.AddRegion(startUp);
+        builder.Services.AddAccess();
+        builder.Services.AddSignIn(startUp, isDevelopment);
+        builder.Services.AddRateLimits(startUp.Mode);
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "samen-starten-formulier");
+        builder.Services.AddRazorPages(options => SignInPages.OnlyOutsideTheDemo(options, startUp.Mode));
+        var app = builder.Build();
+        Use(app, startUp);
+        SayWhereToLook(app, startUp);
+        return app;
+    }
+
+    private static void Use(WebApplication app, StartUp startUp)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseSecurityHeaders(startUp.SignIn);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseNotFound();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().Open("Style sheets and pictures hold nobody's data.");
+        app.MapRazorPages();
+    }
+
+    private static void SayWhereToLook(WebApplication app, StartUp startUp) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var what = startUp.Mode == RegionMode.Demo
+            ? $"a demo with fictitious persons, in {Path.GetDirectoryName(startUp.Region.Database)}"
+            : "a region";
+        Console.WriteLine($"Samen Starten runs: {what}. Look at {string.Join(" or ", app.Urls)}");
+    });
+}
