@@ -13,9 +13,9 @@ internal sealed class Import(ImportRequest request, ImportRegion region, Termina
     /// <summary>The lines that could not be used, with why.</summary>
     public IReadOnlyList<(int Line, LineAnswer Answer)> Quarantined => _quarantined;
 
-    public async Task<ImportCounts> Run(CancellationToken cancellation)
+    public async Task<LineCounts> Run(CancellationToken cancellation)
     {
-        var counts = new ImportCounts();
+        var counts = new LineCounts();
         await region.Region.Start();
         using var progress = new Progress(request, terminal);
         var number = 0;
@@ -41,7 +41,7 @@ internal sealed class Import(ImportRequest request, ImportRegion region, Termina
 
             if (request.Json)
             {
-                NdJson.Write(terminal.Out, new ImportLine(number, answer.Result, answer.Code, answer.Sentence, answer.Field));
+                NdJson.Write(terminal.Out, AnsweredLine.Of(number, answer));
             }
 
             progress.Tell(number, region.Clock.GetCurrentInstant());
@@ -77,47 +77,5 @@ internal sealed class Import(ImportRequest request, ImportRegion region, Termina
         await region.Region.Engine.RunUntil(region.Clock, region.Clock.GetCurrentInstant(), null, cancellation);
         await region.Region.Sweep();
         await region.Region.Engine.RunUntil(region.Clock, region.Clock.GetCurrentInstant(), null, cancellation);
-    }
-}
-
-/// <summary>A line of <c>import --json</c>.</summary>
-internal sealed record ImportLine(int Line, string Result, string? Code, string? Sentence, string? Field);
-
-/// <summary>The last line of <c>import --json</c>: what became of all lines. The parts add up to the whole.</summary>
-internal sealed class ImportCounts
-{
-    public int Lines { get; private set; }
-
-    public int Accepted { get; private set; }
-
-    public int Repeated { get; private set; }
-
-    public int Quarantined { get; private set; }
-
-    public int Waiting { get; private set; }
-
-    public int Empty { get; private set; }
-
-    public void Count(string result)
-    {
-        Lines++;
-        switch (result)
-        {
-            case LineAnswer.Accepted:
-                Accepted++;
-                break;
-            case LineAnswer.Repeated:
-                Repeated++;
-                break;
-            case LineAnswer.Quarantined:
-                Quarantined++;
-                break;
-            case LineAnswer.Waiting:
-                Waiting++;
-                break;
-            default:
-                Empty++;
-                break;
-        }
     }
 }

@@ -15,7 +15,7 @@ internal static class Summary
     private const int Busiest = 5;
 
     public static async Task Write(
-        ImportCounts counts, IReadOnlyList<(int Line, LineAnswer Answer)> quarantined, ImportRegion region, ImportRequest request, Terminal terminal)
+        LineCounts counts, IReadOnlyList<(int Line, LineAnswer Answer)> quarantined, ImportRegion region, ImportRequest request, Terminal terminal)
     {
         var to = terminal.Out;
         await to.WriteLineAsync(

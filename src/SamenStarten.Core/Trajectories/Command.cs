@@ -39,6 +39,9 @@ public sealed record DeclineMilestone(string Milestone, string ReasonCode) : Com
 
 public sealed record NotMyTask(string Milestone) : Command;
 
+/// <summary>A partner asks the lead something about its task. Changes nothing but what is known.</summary>
+public sealed record AskLead(string Milestone, Guid NoteId) : Command;
+
 public sealed record AcknowledgeEscalation(string Milestone) : Command;
 
 public sealed record ReceiveDocument(string Milestone, string Document, Guid? DocumentId) : Command;

@@ -16,6 +16,7 @@ public static partial class Decide
             DeclineMilestone c => c.Milestone,
             NotMyTask c => c.Milestone,
             AcknowledgeEscalation c => c.Milestone,
+            AskLead c => c.Milestone,
             ReceiveDocument c => c.Milestone,
             ReturnDocument c => c.Milestone,
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
@@ -32,7 +33,7 @@ public static partial class Decide
         }
 
         var isDone = trajectory[id].IsDone && terms.Outstanding(milestone).IsEmpty;
-        if (isDone && command is not (ReceiveDocument or ReturnDocument))
+        if (isDone && command is not (ReceiveDocument or ReturnDocument or AskLead))
         {
             return Decision.Reject("already-done", $"Milestone {id} is done already.", "milestone");
         }
@@ -45,6 +46,7 @@ public static partial class Decide
                 : Decision.Of(new MilestoneNotApplicable(id, c.ReasonCode)),
             ExtendMilestone c => Extend(terms, milestone, c, envelope),
             DeclineMilestone c => Decision.Of(new MilestoneDeclined(id, c.ReasonCode)),
+            AskLead c => Decision.Of(new QuestionAsked(id, c.NoteId)),
             NotMyTask => Decision.Of(new MilestoneReturned(id)),
             AcknowledgeEscalation => trajectory[id].Rungs is [.., var last]
                 ? trajectory[id].Acknowledged.Contains((last.Due, last.Rung)) ? Decision.Of() : Decision.Of(new EscalationAcknowledged(id, last.Rung))

@@ -34,6 +34,7 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(MilestoneDeclined), "milestone-declined")]
 [JsonDerivedType(typeof(MilestoneReturned), "milestone-returned")]
 [JsonDerivedType(typeof(EscalationAcknowledged), "escalation-acknowledged")]
+[JsonDerivedType(typeof(QuestionAsked), "question-asked")]
 [JsonDerivedType(typeof(DocumentRequested), "document-requested")]
 [JsonDerivedType(typeof(DocumentReceived), "document-received")]
 [JsonDerivedType(typeof(DocumentReturned), "document-returned")]
@@ -128,6 +129,10 @@ public sealed record MilestoneReturned(string Milestone) : TrajectoryEvent;
 
 /// <summary>Somebody saw the escalation: the clock stops for one working day, not for good.</summary>
 public sealed record EscalationAcknowledged(string Milestone, Rung Rung) : TrajectoryEvent;
+
+/// <summary>A partner asked the lead something about its task.</summary>
+/// <param name="NoteId">The question, sealed.</param>
+public sealed record QuestionAsked(string Milestone, Guid NoteId) : TrajectoryEvent;
 
 public sealed record DocumentRequested(string Milestone, string Document, string From) : TrajectoryEvent;
 

@@ -27,6 +27,7 @@ internal static class CommandKinds
         ["mijlpaal-verlengen"] = d => new ExtendMilestone(d.Milestone(), d.Fields.Date("termijn") ?? default),
         ["mijlpaal-afgewezen"] = d => new DeclineMilestone(d.Milestone(), d.Fields.Choice("redencode", WhyDeclined, required: true) ?? ""),
         ["niet-mijn-taak"] = d => new NotMyTask(d.Milestone()),
+        ["vraag-stellen"] = d => new AskLead(d.Milestone(), d.TakeNote(required: true) ?? default),
         ["escalatie-gezien"] = d => new AcknowledgeEscalation(d.Milestone()),
         ["document-ontvangen"] = d => new ReceiveDocument(d.Milestone(), Document(d), d.Fields.Id("documentId")),
         ["document-teruggestuurd"] = d => new ReturnDocument(d.Milestone(), Document(d), d.ReasonCode()),

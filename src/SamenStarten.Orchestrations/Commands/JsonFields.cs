@@ -94,19 +94,22 @@ internal sealed partial class JsonFields(JsonElement element, string path, List<
     }
 
     /// <summary>A day, as 2026-04-13.</summary>
-    public LocalDate? Date(string name, bool required = true)
+    public LocalDate? Date(string name, bool required = true) => DateSince(FirstYear, name, required);
+
+    /// <summary>A day in or after this year.</summary>
+    public LocalDate? DateSince(int firstYear, string name, bool required = true)
     {
         if (Text(name, required, LongestName) is not { } text)
         {
             return null;
         }
 
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } date })
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: <= LastYear } date } && date.Year >= firstYear)
         {
             return date;
         }
 
-        Refuse("invalid-date", $"is a day that exists, written as 2026-04-13, from {FirstYear} to {LastYear}", name);
+        Refuse("invalid-date", $"is a day that exists, written as 2026-04-13, from {firstYear} to {LastYear}", name);
         return null;
     }
 

@@ -29,6 +29,9 @@ public interface IMessageStore
 
     Task<ImmutableArray<Message>> Of(Guid trajectoryId, CancellationToken cancellation = default);
 
+    /// <summary>What was written to one contact, on all trajectories, oldest first.</summary>
+    Task<ImmutableArray<Message>> ToContact(string contactId, CancellationToken cancellation = default);
+
     Task<ImmutableDictionary<MessageState, int>> Count(CancellationToken cancellation = default);
 
     /// <summary>Per contact how many messages were handed over, most first.</summary>

@@ -13,7 +13,7 @@ public sealed class DetentionMessageReader(ReferenceData reference)
 {
     private const int LongestLine = 256 * 1024;
     private const int LongestCode = 40;
-    private const string Started = "nl.reintegratie.detentie-gestart.v1";
+    internal const string Started = "nl.reintegratie.detentie-gestart.v1";
     private const string EndDateChanged = "nl.reintegratie.einddatum-gewijzigd.v1";
     private const string Moved = "nl.reintegratie.overgeplaatst.v1";
     private const string PlanShared = "nl.reintegratie.plan-gedeeld.v1";

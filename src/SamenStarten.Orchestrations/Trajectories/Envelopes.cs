@@ -39,6 +39,7 @@ public static class Envelopes
         MilestoneDeclined e => e.Milestone,
         MilestoneReturned e => e.Milestone,
         EscalationAcknowledged e => e.Milestone,
+        QuestionAsked e => e.Milestone,
         DocumentRequested e => e.Milestone,
         DocumentReceived e => e.Milestone,
         DocumentReturned e => e.Milestone,

@@ -76,6 +76,14 @@ internal sealed class MessageStore(SqliteWriter writer, SqliteReaders readers) :
                 .ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(),
             cancellation);
 
+    public Task<ImmutableArray<Message>> ToContact(string contactId, CancellationToken cancellation = default) =>
+        readers.Read(
+            async context => (await context.Messages
+                .Where(row => row.ContactId == contactId)
+                .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
+                .ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(),
+            cancellation);
+
     public Task<ImmutableDictionary<MessageState, int>> Count(CancellationToken cancellation = default) =>
         readers.Read(
             async context => (await context.Messages

@@ -9,11 +9,11 @@ internal static class HostingSetup
     {
         services.AddSingleton(startUp);
         services.AddSingleton<RegionHost>();
+        services.AddSingleton<DemoTime>();
         services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Clock);
         services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Files);
         if (startUp.Mode == RegionMode.Demo)
         {
-            services.AddSingleton<DemoTime>();
             services.AddHostedService<DemoHosting>();
         }
         else

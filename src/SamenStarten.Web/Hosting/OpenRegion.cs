@@ -5,6 +5,7 @@ using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Engine;
+using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store;
 using SamenStarten.Store.People;
 using SamenStarten.Web.Demo;
@@ -13,7 +14,7 @@ namespace SamenStarten.Web.Hosting;
 
 /// <summary>Everything of a region that is open.</summary>
 internal sealed record OpenRegion(
-    SqliteStore Store, EmbeddedRegion Region, IClock Clock, ProductFiles Files, Senders Senders, IMailComposer Composer, LinkSigner Links) : IAsyncDisposable
+    SqliteStore Store, EmbeddedRegion Region, IClock Clock, ProductFiles Files, IWorkflows Workflows, Senders Senders, IMailComposer Composer, LinkSigner Links) : IAsyncDisposable
 {
     public static async Task<OpenRegion> Of(StartUp startUp, ILoggerFactory loggers)
     {
@@ -34,7 +35,7 @@ internal sealed record OpenRegion(
             }
 
             var senders = new Senders(setup.Senders, [.. setup.Channels.Values]);
-            return new OpenRegion(store, store.Region(files, senders, setup.Composer, clock, loggers), clock, files, senders, setup.Composer, setup.Links);
+            return new OpenRegion(store, store.Region(files, senders, setup.Composer, clock, loggers), clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links);
         }
         catch
         {

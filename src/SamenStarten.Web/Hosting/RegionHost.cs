@@ -2,6 +2,7 @@ using NodaTime;
 using SamenStarten.Channels.Links;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store;
 
 namespace SamenStarten.Web.Hosting;
@@ -24,6 +25,9 @@ public sealed class RegionHost(StartUp startUp, ILoggerFactory loggers) : IAsync
 
     /// <summary>The workflow, its texts and the reference data.</summary>
     public ProductFiles Files => Open.Files;
+
+    /// <summary>The workflows that trajectories are pinned to.</summary>
+    public IWorkflows Workflows => Open.Workflows;
 
     /// <summary>The sending mailboxes.</summary>
     public Senders Senders => Open.Senders;

@@ -1,4 +1,6 @@
 using SamenStarten.Web.Access;
+using SamenStarten.Web.Api;
+using SamenStarten.Web.Api.Answers;
 using SamenStarten.Web.Security;
 using SamenStarten.Web.SignIn;
 
@@ -16,6 +18,7 @@ internal static class WebHost
         builder.Services.AddRegion(startUp);
         builder.Services.AddAccess();
         builder.Services.AddSignIn(startUp, isDevelopment);
+        builder.Services.AddApi(builder.Configuration);
         builder.Services.AddRateLimits(startUp.Mode);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "samen-starten-formulier");
         builder.Services.AddRazorPages(options => SignInPages.OnlyOutsideTheDemo(options, startUp.Mode));
@@ -33,13 +36,16 @@ internal static class WebHost
         }
 
         app.UseSecurityHeaders(startUp.SignIn);
+        app.UseProgramAnswers();
         app.UseRouting();
+        app.UseCors();
         app.UseRateLimiter();
         app.UseNotFound();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Open("Style sheets and pictures hold nobody's data.");
+        app.MapApi();
         app.MapRazorPages();
     }
 

@@ -32,13 +32,17 @@ internal static class SecurityHeaders
     /// <summary>Where there is nothing, the answer is that there is nothing: the rule that nobody may come in is for what there is.</summary>
     public static void UseNotFound(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        switch (context.GetEndpoint())
         {
-            return next(context);
+            case RouteEndpoint:
+                return next(context);
+            case { RequestDelegate: { } refuses }:
+                // Not an endpoint of ours: routing says so that the method isn't there.
+                return refuses(context);
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
         }
-
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     });
 
     private static string PolicyFor(SignInSettings signIn)
