@@ -30,6 +30,9 @@ public sealed record ConfirmMunicipality(string Municipality, string? Second) : 
 
 public sealed record CompleteMilestone(string Milestone, string? Outcome, Guid? NoteId) : Command;
 
+/// <summary>Takes back that a milestone was done: somebody pressed the wrong button.</summary>
+public sealed record UndoMilestone(string Milestone) : Command;
+
 /// <param name="ReasonCode">A code; words go in the envelope's reason, which is required.</param>
 public sealed record MarkNotApplicable(string Milestone, string ReasonCode) : Command;
 
@@ -41,6 +44,9 @@ public sealed record NotMyTask(string Milestone) : Command;
 
 /// <summary>A partner asks the lead something about its task. Changes nothing but what is known.</summary>
 public sealed record AskLead(string Milestone, Guid NoteId) : Command;
+
+/// <summary>Somebody phoned the partner about this, who answered or didn't. Changes nothing but what is known.</summary>
+public sealed record PhonePartner(string Milestone, bool Reached) : Command;
 
 public sealed record AcknowledgeEscalation(string Milestone) : Command;
 

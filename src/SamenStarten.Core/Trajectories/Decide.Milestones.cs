@@ -11,12 +11,14 @@ public static partial class Decide
         var id = command switch
         {
             CompleteMilestone c => c.Milestone,
+            UndoMilestone c => c.Milestone,
             MarkNotApplicable c => c.Milestone,
             ExtendMilestone c => c.Milestone,
             DeclineMilestone c => c.Milestone,
             NotMyTask c => c.Milestone,
             AcknowledgeEscalation c => c.Milestone,
             AskLead c => c.Milestone,
+            PhonePartner c => c.Milestone,
             ReceiveDocument c => c.Milestone,
             ReturnDocument c => c.Milestone,
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
@@ -32,8 +34,13 @@ public static partial class Decide
             return Decision.Reject("not-in-play", $"Milestone {id} isn't asked for on this trajectory.", "milestone");
         }
 
+        if (command is UndoMilestone)
+        {
+            return Undo(trajectory, milestone);
+        }
+
         var isDone = trajectory[id].IsDone && terms.Outstanding(milestone).IsEmpty;
-        if (isDone && command is not (ReceiveDocument or ReturnDocument or AskLead))
+        if (isDone && command is not (ReceiveDocument or ReturnDocument or AskLead or PhonePartner))
         {
             return Decision.Reject("already-done", $"Milestone {id} is done already.", "milestone");
         }
@@ -47,6 +54,7 @@ public static partial class Decide
             ExtendMilestone c => Extend(terms, milestone, c, envelope),
             DeclineMilestone c => Decision.Of(new MilestoneDeclined(id, c.ReasonCode)),
             AskLead c => Decision.Of(new QuestionAsked(id, c.NoteId)),
+            PhonePartner c => Decision.Of(new PartnerPhoned(id, c.Reached)),
             NotMyTask => Decision.Of(new MilestoneReturned(id)),
             AcknowledgeEscalation => trajectory[id].Rungs is [.., var last]
                 ? trajectory[id].Acknowledged.Contains((last.Due, last.Rung)) ? Decision.Of() : Decision.Of(new EscalationAcknowledged(id, last.Rung))
@@ -73,6 +81,15 @@ public static partial class Decide
             _ => Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId)),
         };
     }
+
+    /// <summary>What a completion brought about besides itself can't be taken back by taking back the completion.</summary>
+    private static Decision Undo(Trajectory trajectory, Milestone milestone) => milestone switch
+    {
+        _ when !trajectory[milestone.Id].IsDone => Decision.Reject("not-done", $"Milestone {milestone.Id} isn't done.", "milestone"),
+        { Auto: true } or { Id: KnownMilestones.LeadAccepted or KnownMilestones.MunicipalityConfirmed or KnownMilestones.PlanEstablished } =>
+            Decision.Reject("not-to-undo", $"Milestone {milestone.Id} follows from a fact: give the right fact instead.", "milestone"),
+        _ => Decision.Of(new MilestoneUndone(milestone.Id)),
+    };
 
     /// <summary>A statutory term can be tightened, never relaxed.</summary>
     private static Decision Extend(Terms terms, Milestone milestone, ExtendMilestone c, Envelope envelope)

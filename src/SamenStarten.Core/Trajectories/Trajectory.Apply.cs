@@ -46,7 +46,7 @@ public sealed partial record Trajectory
         FactNoted => this,
         EventReported e => Happened(e.Event, envelope),
         RiskSnapshotAdded e => this with { HighRisk = e.High },
-        ContactRecorded or TensionSignalled or ExpectationRecorded or QuestionAsked => this,
+        ContactRecorded or TensionSignalled or ExpectationRecorded or QuestionAsked or PartnerPhoned => this,
         TrajectoryPaused => this with { Status = TrajectoryStatus.Paused },
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },

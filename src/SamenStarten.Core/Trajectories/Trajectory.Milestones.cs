@@ -10,6 +10,7 @@ public sealed partial record Trajectory
         MilestoneEscalated e => With(e.Milestone, s => s with { Rungs = s.Rungs.Add(new FallenRung(e.Due, e.Rung, envelope.ReceivedAt, e.Skipped, e.To)) }),
         EscalationWithdrawn e => With(e.Milestone, s => s with { Rungs = [], ReturnedAt = null }),
         MilestoneCompleted e => WithCompleted(e, envelope),
+        MilestoneUndone e => With(e.Milestone, s => s with { DoneAt = s.DoneAt.RemoveAt(s.DoneAt.Count - 1), Outcome = null }),
         MilestoneNotApplicable e => With(e.Milestone, s => s with { NotApplicable = e.Why }),
         MilestoneExtended e => With(e.Milestone, s => s with { Extended = (e.Due, envelope.ReceivedAt) }),
         MilestoneDeclined e => With(e.Milestone, s => s with { Declined = e.ReasonCode, ReturnedAt = envelope.ReceivedAt }),

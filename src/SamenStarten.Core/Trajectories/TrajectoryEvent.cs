@@ -29,12 +29,14 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(MilestoneEscalated), "milestone-escalated")]
 [JsonDerivedType(typeof(EscalationWithdrawn), "escalation-withdrawn")]
 [JsonDerivedType(typeof(MilestoneCompleted), "milestone-completed")]
+[JsonDerivedType(typeof(MilestoneUndone), "milestone-undone")]
 [JsonDerivedType(typeof(MilestoneNotApplicable), "milestone-not-applicable")]
 [JsonDerivedType(typeof(MilestoneExtended), "milestone-extended")]
 [JsonDerivedType(typeof(MilestoneDeclined), "milestone-declined")]
 [JsonDerivedType(typeof(MilestoneReturned), "milestone-returned")]
 [JsonDerivedType(typeof(EscalationAcknowledged), "escalation-acknowledged")]
 [JsonDerivedType(typeof(QuestionAsked), "question-asked")]
+[JsonDerivedType(typeof(PartnerPhoned), "partner-phoned")]
 [JsonDerivedType(typeof(DocumentRequested), "document-requested")]
 [JsonDerivedType(typeof(DocumentReceived), "document-received")]
 [JsonDerivedType(typeof(DocumentReturned), "document-returned")]
@@ -115,6 +117,9 @@ public sealed record EscalationWithdrawn(string Milestone, Rung Highest, Immutab
 /// <param name="NoteId">The sealed note that goes with it.</param>
 public sealed record MilestoneCompleted(string Milestone, string? Outcome, Guid? NoteId) : TrajectoryEvent;
 
+/// <summary>It was taken back that this was done: it asks for work again.</summary>
+public sealed record MilestoneUndone(string Milestone) : TrajectoryEvent;
+
 /// <summary>N.v.t.: it need not be done here.</summary>
 /// <param name="Why">A code; the reason in words is the envelope's.</param>
 public sealed record MilestoneNotApplicable(string Milestone, string Why) : TrajectoryEvent;
@@ -133,6 +138,9 @@ public sealed record EscalationAcknowledged(string Milestone, Rung Rung) : Traje
 /// <summary>A partner asked the lead something about its task.</summary>
 /// <param name="NoteId">The question, sealed.</param>
 public sealed record QuestionAsked(string Milestone, Guid NoteId) : TrajectoryEvent;
+
+/// <param name="Reached">Whether the partner answered; otherwise: geen gehoor.</param>
+public sealed record PartnerPhoned(string Milestone, bool Reached) : TrajectoryEvent;
 
 public sealed record DocumentRequested(string Milestone, string Document, string From) : TrajectoryEvent;
 

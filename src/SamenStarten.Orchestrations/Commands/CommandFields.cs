@@ -35,6 +35,7 @@ public static class CommandFields
         ["mijlpaal-gereed"] = new(
             "Een mijlpaal is gereed, ook namens een ander (namens).",
             [Milestone, May(FieldKind.Code, "uitkomst", "De uitkomst, waar de mijlpaal die kent."), MayNote]),
+        ["mijlpaal-terug"] = new("Terugdraaien dat een mijlpaal gereed was.", [Milestone]),
         ["mijlpaal-nvt"] = new("Een mijlpaal is niet van toepassing; de reden is verplicht.", [Milestone, Reason]),
         ["mijlpaal-verlengen"] = new("Een mijlpaal krijgt een andere termijn; de reden is verplicht.", [Milestone, Must(FieldKind.Date, "termijn", "De nieuwe termijn.")]),
         ["mijlpaal-afgewezen"] = new(
@@ -42,6 +43,7 @@ public static class CommandFields
             [Milestone, Must(FieldKind.Code, "redencode", "Waarom niet.", "geen-capaciteit", "uitsluitingscriteria", "geen-regiobinding", "anders")]),
         ["niet-mijn-taak"] = new("De taak is van een ander.", [Milestone]),
         ["vraag-stellen"] = new("Een vraag aan de regiehouder.", [Milestone, MustNote]),
+        ["partner-gebeld"] = new("De partner is gebeld over een mijlpaal.", [Milestone, Must(FieldKind.Flag, "bereikt", "Of er werd opgenomen.")]),
         ["escalatie-gezien"] = new("Een escalatie is gezien.", [Milestone]),
         ["document-ontvangen"] = new(
             "Een document is ontvangen.", [Milestone, Document, May(FieldKind.Id, "documentId", "Het document, waar het bewaard wordt.")]),

@@ -23,11 +23,13 @@ internal static class CommandKinds
         ["gemeente-bevestigen"] = d => new ConfirmMunicipality(Municipality(d, "gemeente", required: true) ?? "", Municipality(d, "tweedeGemeente", required: false)),
 
         ["mijlpaal-gereed"] = d => new CompleteMilestone(d.Milestone(), d.Fields.Code("uitkomst", required: false), d.TakeNote(required: false)),
+        ["mijlpaal-terug"] = d => new UndoMilestone(d.Milestone()),
         ["mijlpaal-nvt"] = d => new MarkNotApplicable(d.Milestone(), d.ReasonCode()),
         ["mijlpaal-verlengen"] = d => new ExtendMilestone(d.Milestone(), d.Fields.Date("termijn") ?? default),
         ["mijlpaal-afgewezen"] = d => new DeclineMilestone(d.Milestone(), d.Fields.Choice("redencode", WhyDeclined, required: true) ?? ""),
         ["niet-mijn-taak"] = d => new NotMyTask(d.Milestone()),
         ["vraag-stellen"] = d => new AskLead(d.Milestone(), d.TakeNote(required: true) ?? default),
+        ["partner-gebeld"] = d => new PhonePartner(d.Milestone(), d.Fields.Flag("bereikt", required: true) ?? false),
         ["escalatie-gezien"] = d => new AcknowledgeEscalation(d.Milestone()),
         ["document-ontvangen"] = d => new ReceiveDocument(d.Milestone(), Document(d), d.Fields.Id("documentId")),
         ["document-teruggestuurd"] = d => new ReturnDocument(d.Milestone(), Document(d), d.ReasonCode()),

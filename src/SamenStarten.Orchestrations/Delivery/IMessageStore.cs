@@ -32,6 +32,9 @@ public interface IMessageStore
     /// <summary>What was written to one contact, on all trajectories, oldest first.</summary>
     Task<ImmutableArray<Message>> ToContact(string contactId, CancellationToken cancellation = default);
 
+    /// <summary>Messages in one of these states, newest first: what an administrator looks at.</summary>
+    Task<ImmutableArray<Message>> In(ImmutableArray<MessageState> states, int atMost, CancellationToken cancellation = default);
+
     Task<ImmutableDictionary<MessageState, int>> Count(CancellationToken cancellation = default);
 
     /// <summary>Per contact how many messages were handed over, most first.</summary>

@@ -31,6 +31,12 @@ public interface ITrajectoryStore
     /// <summary>How many trajectories have a number that begins so.</summary>
     Task<int> CountNumbers(string prefix, CancellationToken cancellation = default);
 
+    /// <summary>One page of the work list: what goes wrong first comes first.</summary>
+    Task<WorkListPage> WorkList(WorkListQuery query, CancellationToken cancellation = default);
+
+    /// <summary>How many trajectories there are per status, and how many are open with neither a next moment nor a named reason why not.</summary>
+    Task<(ImmutableDictionary<string, int> ByStatus, int WithoutMoment)> Count(CancellationToken cancellation = default);
+
     Task<ImmutableArray<TrajectoryRow>> Rows(CancellationToken cancellation = default);
 }
 
@@ -92,3 +98,12 @@ public sealed record TrajectoryIndex(
     string? FirstProblem, Instant? FirstProblemDue, string? Municipality, string Institution);
 
 public sealed record TrajectoryRow(Guid Id, long Version, TrajectoryIndex Index);
+
+/// <param name="Status">open, paused, deceased, ended; null: all of them.</param>
+/// <param name="Number">The beginning of a trajectnummer.</param>
+/// <param name="From">How many come before this page.</param>
+public sealed record WorkListQuery(string? Status, string? Municipality, string? Phase, string? Number, int From, int AtMost);
+
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="Municipalities">The municipalities that any trajectory has.</param>
+public sealed record WorkListPage(ImmutableArray<TrajectoryRow> Rows, int Count, ImmutableArray<string> Municipalities);

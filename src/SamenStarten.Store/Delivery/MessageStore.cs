@@ -84,6 +84,18 @@ internal sealed class MessageStore(SqliteWriter writer, SqliteReaders readers) :
                 .ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(),
             cancellation);
 
+    public Task<ImmutableArray<Message>> In(ImmutableArray<MessageState> states, int atMost, CancellationToken cancellation = default)
+    {
+        var wanted = states.ToArray();
+        return readers.Read(
+            async context => (await context.Messages
+                .Where(row => wanted.Contains(row.State))
+                .OrderByDescending(row => row.StateAt).ThenBy(row => row.Id)
+                .Take(atMost)
+                .ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(),
+            cancellation);
+    }
+
     public Task<ImmutableDictionary<MessageState, int>> Count(CancellationToken cancellation = default) =>
         readers.Read(
             async context => (await context.Messages

@@ -12,6 +12,8 @@ internal static class ProcessTables
             table.ToTable("trajectories").HasKey(row => row.Id);
             table.HasIndex(row => row.Number).IsUnique();
             table.HasIndex(row => row.NextMoment);
+            table.HasIndex(row => new { row.Status, row.FirstProblemDue });
+            table.HasIndex(row => row.Municipality);
             table.HasIndex(row => row.PersonId);
         });
         model.Entity<EventRow>(table =>

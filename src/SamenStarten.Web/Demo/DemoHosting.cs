@@ -9,7 +9,7 @@ internal sealed class DemoHosting(RegionHost host, DemoTime time, IEnumerable<ID
     {
         await host.OpenIt();
         await host.Region.Start();
-        if (contents.FirstOrDefault() is { } content && await host.Store.Settings.SimulatedClock(cancellationToken) is null)
+        if (contents.FirstOrDefault() is { } content && host.Clock.GetCurrentInstant() < content.Opens)
         {
             await content.Fill(host, time, cancellationToken);
             await time.MoveTo(content.Opens, null, cancellationToken);

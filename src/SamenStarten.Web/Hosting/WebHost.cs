@@ -1,6 +1,7 @@
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Api;
 using SamenStarten.Web.Api.Answers;
+using SamenStarten.Web.Pages;
 using SamenStarten.Web.Security;
 using SamenStarten.Web.SignIn;
 
@@ -21,7 +22,7 @@ internal static class WebHost
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddRateLimits(startUp.Mode);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "samen-starten-formulier");
-        builder.Services.AddRazorPages(options => SignInPages.OnlyOutsideTheDemo(options, startUp.Mode));
+        builder.Services.AddPages(startUp.Mode);
         var app = builder.Build();
         Use(app, startUp);
         SayWhereToLook(app, startUp);
@@ -37,6 +38,7 @@ internal static class WebHost
 
         app.UseSecurityHeaders(startUp.SignIn);
         app.UseProgramAnswers();
+        app.UseRequestLocalization();
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Localization;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Web.Language;
+
+namespace SamenStarten.Web.Deeds;
+
+/// <summary>Says why something can't be, to a person: what is wrong and what to do.</summary>
+public static class RejectionWords
+{
+    private static readonly Dictionary<string, string> Sentences = new()
+    {
+        ["already-done"] = "Dit is al gedaan. Er is niets veranderd.",
+        ["not-in-play"] = "Dit wordt op dit traject niet gevraagd.",
+        ["unknown-milestone"] = "Deze mijlpaal bestaat niet.",
+        ["unknown-outcome"] = "Kies een van de uitkomsten.",
+        ["reason-required"] = "Schrijf op waarom.",
+        ["date-passed"] = "Deze dag is al geweest. Kies een dag die nog komt.",
+        ["statutory-term"] = "De wet stelt deze termijn: eerder mag, later niet.",
+        ["lead-not-accepted"] = "De regie wordt aanvaard door wie haar neemt. Doe dat bij 'Regie'.",
+        ["done-by-itself"] = "Dit gebeurt vanzelf als het zover is.",
+        ["not-done"] = "Dit was niet gedaan. Er is niets veranderd.",
+        ["not-to-undo"] = "Dit volgt uit een feit. Geef het juiste feit, dan klopt dit ook.",
+        ["not-escalated"] = "Hierover is niemand gewaarschuwd.",
+        ["trajectory-closed"] = "Dit traject is afgesloten. Heropen het eerst.",
+        ["trajectory-frozen"] = "Dit traject is voorgoed gestopt. Er kan niets meer bij.",
+        ["trajectory-erased"] = "Dit traject is gewist. Er kan niets meer bij.",
+        ["already-paused"] = "Dit traject staat al stil.",
+        ["not-paused"] = "Dit traject staat niet stil.",
+        ["not-closed"] = "Dit traject is niet afgesloten.",
+        ["release-before-entry"] = "De einddatum ligt voor de dag van binnenkomst.",
+    };
+
+    /// <summary>All codes that have a sentence here.</summary>
+    public static IEnumerable<string> Known => Sentences.Values;
+
+    public static string Of(Rejection rejection, IStringLocalizer<Texts> texts) =>
+        Sentences.TryGetValue(rejection.Code, out var sentence) ? texts[sentence] : texts["Dit kan nu niet ({0}).", rejection.Code];
+}

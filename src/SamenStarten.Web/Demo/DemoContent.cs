@@ -1,0 +1,89 @@
+using NodaTime;
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Planning;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Orchestrations;
+using SamenStarten.Orchestrations.Detention;
+using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Web.Hosting;
+
+namespace SamenStarten.Web.Demo;
+
+/// <summary>
+/// A small region on a Friday morning in April: fictitious persons of which messages came in since autumn, and partners who mostly answered
+/// in time. One man is free on Monday, and nobody answered about his bed.
+/// </summary>
+internal sealed class DemoContent : IDemoContent
+{
+    /// <summary>The detention that the five sentences are about.</summary>
+    public const string HeroReference = "DEMO-0001";
+
+    private static readonly LocalTime Noon = new(12, 0);
+    private static readonly LocalDate Friday = new(2026, 4, 17);
+    private static readonly HashSet<string> Unanswered = ["H05", "H06", "H07", "H08", "H03"];
+
+    private static string File => Path.Combine(ProductFiles.DefaultFolder, "sample-region", "demo.ndjson");
+
+    public Instant Opens => Friday.InAmsterdam(new LocalTime(9, 5));
+
+    public async Task Fill(RegionHost host, DemoTime time, CancellationToken cancellation)
+    {
+        var reader = new DetentionMessageReader(host.Files.Reference);
+        var lines = new Queue<(Instant At, string Line)>(
+            (await System.IO.File.ReadAllLinesAsync(File, cancellation)).Select(line => (reader.Read(line).Message!.Time, line)).OrderBy(l => l.Time));
+        for (var day = lines.Peek().At.LocalDate(); day < Friday; day = day.PlusDays(1))
+        {
+            while (lines.TryPeek(out var next) && next.At.LocalDate() == day)
+            {
+                await time.MoveTo(next.At, null, cancellation);
+                await host.Region.Intake.Take(lines.Dequeue().Line, null, cancellation);
+            }
+
+            await time.MoveTo(day.InAmsterdam(Noon), null, cancellation);
+            await Answer(host, cancellation);
+        }
+    }
+
+    /// <summary>Partners answer what is due by tomorrow: nearly always, and about the bed of one man never.</summary>
+    private static async Task Answer(RegionHost host, CancellationToken cancellation)
+    {
+        var hero = await host.Store.Inbox.TrajectoryOf(HeroReference, cancellation);
+        var tomorrow = host.Clock.GetCurrentInstant().LocalDate().PlusDays(1);
+        foreach (var row in await host.Store.Trajectories.Rows(cancellation))
+        {
+            if (row.Index.Status != "open" || row.Index.FirstProblemDue?.LocalDate() > tomorrow || await host.Store.Trajectories.Load(row.Id, cancellation) is not { State: var trajectory })
+            {
+                continue;
+            }
+
+            var terms = new Terms(trajectory, host.Workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion));
+            foreach (var milestone in terms.InPlay.Where(m => !m.Auto && terms.Outstanding(m) is [{ } due, ..] && due.Date <= tomorrow))
+            {
+                if (row.Id == hero ? !Unanswered.Contains(milestone.Id) : !IsForgotten(trajectory.Number, milestone.Id))
+                {
+                    await Answer(host, trajectory, milestone, cancellation);
+                }
+            }
+        }
+    }
+
+    private static async Task Answer(RegionHost host, Trajectory trajectory, Core.Workflows.Milestone milestone, CancellationToken cancellation)
+    {
+        var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
+        var role = milestone.Responsible.Role;
+        Command command = milestone.Id switch
+        {
+            KnownMilestones.LeadAccepted when trajectory.ProposedLeadRole is { } lead && staffing.TryGetValue(lead, out var taker) =>
+                new AcceptLead(lead, taker.Id, null, AfterRelease: false),
+            KnownMilestones.MunicipalityConfirmed => new ConfirmMunicipality(trajectory.Municipality ?? "0361", null),
+            KnownMilestones.PlanEstablished => new SharePlan(host.Clock.GetCurrentInstant().LocalDate(), 1),
+            _ => new CompleteMilestone(milestone.Id, milestone.Exit.Outcomes is [var outcome, ..] ? outcome : null, null),
+        };
+        var actor = staffing.TryGetValue(role, out var contact) ? contact.Id : staffing.Values.First().Id;
+        var id = DeterministicId.From("demo", trajectory.Id.ToString(), milestone.Id, trajectory.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await host.Region.Commands.Handle(trajectory.Id, new Given(id, command, actor, null, null, host.Clock.GetCurrentInstant()), null, cancellation);
+    }
+
+    /// <summary>About one in twelve is forgotten for good: by what it is, so that every demo is the same.</summary>
+    private static bool IsForgotten(string number, string milestone) => DeterministicId.From("forgotten", number, milestone).ToByteArray()[15] < 14;
+}

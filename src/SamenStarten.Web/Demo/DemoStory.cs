@@ -1,0 +1,24 @@
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Web.Hosting;
+
+namespace SamenStarten.Web.Demo;
+
+/// <summary>The trajectory that the five sentences of the demo are about: out on Monday, and no bed.</summary>
+public sealed class DemoStory(RegionHost host)
+{
+    private const string FirstNightBed = "H07";
+
+    /// <summary>Its id, its number and the last mail about the bed; null when it isn't there (any more).</summary>
+    public async Task<(Guid Id, string Number, Guid? MailId)?> Hero()
+    {
+        if (host.Mode != RegionMode.Demo || await host.Store.Inbox.TrajectoryOf(DemoContent.HeroReference) is not { } id
+            || await host.Store.Trajectories.Load(id) is not { State: { Status: TrajectoryStatus.Open } trajectory })
+        {
+            return null;
+        }
+
+        var mails = await host.Store.Messages.Of(id);
+        return (id, trajectory.Number, mails.LastOrDefault(m => m.State == MessageState.HandedOver && m.Arguments.Lines.Contains(FirstNightBed))?.Id);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Localization;
+using SamenStarten.Core.Trajectories;
+
+namespace SamenStarten.Web.Language;
+
+/// <summary>Tells an event of the log as a sentence.</summary>
+public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
+{
+    public string Of(TrajectoryEvent happened) => happened switch
+    {
+        TrajectoryOpened => texts["Het traject begon."],
+        TrackChosen e => texts["De route is: {0}.", words.Track(e.Track)],
+        PhaseReached e => texts["De fase is nu: {0}.", words.Phase(e.Phase)],
+        LeadProposed e => texts["Voorgesteld als regiehouder: {0}.", words.Role(e.Role)],
+        LeadAccepted e => texts["De regie is aanvaard door: {0}.", words.Role(e.Role)],
+        MunicipalityConfirmed e => texts["De verantwoordelijke gemeente is {0}.", words.Municipality(e.Municipality)],
+        ReleaseDateGiven { Date: { } date } e => texts["De einddatum is {0} ({1}).", words.Day(date), words.Certainty(e.Certainty)],
+        ReleaseDateGiven => texts["De einddatum geldt niet meer."],
+        Transferred e => texts["Overgeplaatst naar {0}.", words.Institution(e.To)],
+        PlanShared e => texts["Het D&R-plan van {0} is gedeeld.", words.Day(e.PlanDate)],
+        DetentionEnded e => texts["De detentie eindigt op {0}.", words.Moment(e.Moment)],
+        PersonLeft { Unexpected: true } e => texts["Onverwacht vrijgekomen op {0}: de spoedroute loopt.", words.Moment(e.Moment)],
+        PersonLeft e => texts["Vrijgekomen op {0}.", words.Moment(e.Moment)],
+        PersonDeceased => texts["Betrokkene is overleden. Alles staat stil."],
+        FactNoted => texts["Een bericht kwam binnen dat niets verandert."],
+        EventReported e => texts["Gemeld: {0}.", e.Event],
+        RiskSnapshotAdded e => texts["Een momentopname van het risico is toegevoegd, geldig tot {0}.", words.Day(e.ValidUntil)],
+        ContactRecorded { Made: true } => texts["Er was contact met betrokkene."],
+        ContactRecorded => texts["Betrokkene is niet bereikt."],
+        TensionSignalled => texts["Een spanningssignaal is gegeven."],
+        ExpectationRecorded => texts["Vastgelegd wat er is toegezegd of verwacht."],
+        TrajectoryPaused => texts["Het traject staat stil."],
+        TrajectoryResumed => texts["Het traject loopt weer."],
+        TrajectoryEnded => texts["Het traject is afgesloten."],
+        TrajectoryReopened => texts["Het traject is heropend."],
+        PartnerAsked e => texts["Gevraagd aan {0}: {1}.", words.Role(e.Role), string.Join("; ", e.Lines.Select(l => words.Milestone(l.Milestone)).Distinct())],
+        _ => OfMilestone(happened),
+    };
+
+    private string OfMilestone(TrajectoryEvent happened) => happened switch
+    {
+        MilestoneOpened e => texts["Begonnen: {0}.", words.Milestone(e.Milestone)],
+        MilestoneReminded e => texts["Herinnering: {0}, uiterlijk {1}.", words.Milestone(e.Milestone), words.Day(e.Due)],
+        MilestoneFellDue e => texts["De termijn verstreek: {0}.", words.Milestone(e.Milestone)],
+        MilestoneEscalated { Skipped: null } e => texts["Gewaarschuwd (trede {0}): {1}.", e.Rung.ToString(), words.Milestone(e.Milestone)],
+        MilestoneEscalated e => texts["Trede {0} overgeslagen: {1}.", e.Rung.ToString(), words.Milestone(e.Milestone)],
+        EscalationWithdrawn e => texts["Waarschuwing ingetrokken: {0}.", words.Milestone(e.Milestone)],
+        MilestoneCompleted e => texts["Gedaan: {0}.", words.Milestone(e.Milestone)],
+        MilestoneUndone e => texts["Teruggedraaid: {0} is toch niet gedaan.", words.Milestone(e.Milestone)],
+        MilestoneNotApplicable e => texts["Niet van toepassing: {0}.", words.Milestone(e.Milestone)],
+        MilestoneExtended e => texts["Termijn verlengd tot {1}: {0}.", words.Milestone(e.Milestone), words.Day(e.Due)],
+        MilestoneDeclined e => texts["Partner kan het niet: {0}.", words.Milestone(e.Milestone)],
+        MilestoneReturned e => texts["Niet de taak van deze partner: {0}.", words.Milestone(e.Milestone)],
+        EscalationAcknowledged e => texts["De waarschuwing is gezien: {0}.", words.Milestone(e.Milestone)],
+        QuestionAsked e => texts["Vraag aan de regiehouder over: {0}.", words.Milestone(e.Milestone)],
+        PartnerPhoned { Reached: true } e => texts["Gebeld over: {0}.", words.Milestone(e.Milestone)],
+        PartnerPhoned e => texts["Gebeld, geen gehoor, over: {0}.", words.Milestone(e.Milestone)],
+        DocumentRequested e => texts["Document gevraagd voor: {0}.", words.Milestone(e.Milestone)],
+        DocumentReceived e => texts["Document ontvangen voor: {0}.", words.Milestone(e.Milestone)],
+        DocumentReturned e => texts["Document teruggestuurd voor: {0}.", words.Milestone(e.Milestone)],
+        _ => happened.GetType().Name,
+    };
+
+    /// <summary>Who did it, as a person says it.</summary>
+    public string Actor(Envelope envelope)
+    {
+        var who = envelope.Actor switch
+        {
+            "system" => texts["Samen Starten zelf"].Value,
+            var feed when feed.StartsWith("feed:", StringComparison.Ordinal) => texts["een detentiebericht"],
+            var account when account.StartsWith("account:", StringComparison.Ordinal) => texts["een medewerker"],
+            var contact => contact,
+        };
+        return envelope.OnBehalfOf is { } role ? texts["{0}, namens {1}", who, words.Role(role)] : who;
+    }
+}

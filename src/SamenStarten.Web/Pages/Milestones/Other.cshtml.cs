@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using NodaTime.Text;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
+using SamenStarten.Web.Access;
+using SamenStarten.Web.Deeds;
+using SamenStarten.Web.Hosting;
+using SamenStarten.Web.Language;
+
+namespace SamenStarten.Web.Pages.Milestones;
+
+/// <summary>What else can be with a milestone than done: n.v.t., later, the partner can't, not this partner's, seen.</summary>
+[For(Roles.Coordinator)]
+public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocalizer<Texts> texts) : TrajectoryPage(host, deeds, texts)
+{
+    [BindProperty(SupportsGet = true, Name = "mijlpaal")]
+    public string MilestoneId { get; set; } = "";
+
+    [BindProperty(Name = "wat")]
+    public string? What { get; set; }
+
+    [BindProperty(Name = "termijn")]
+    public string? Due { get; set; }
+
+    [BindProperty(Name = "redencode")]
+    public string? Why { get; set; }
+
+    public Milestone Milestone { get; private set; } = null!;
+
+    public bool IsEscalated => !Trajectory[Milestone.Id].Rungs.IsEmpty;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await Find(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await Find(cancellation))
+        {
+            return NotFound();
+        }
+
+        var said = Texts["Vastgelegd."];
+        switch (What)
+        {
+            case "nvt":
+                return ReasonGiven() is { } reason ? await Give(new MarkNotApplicable(Milestone.Id, "by-person"), reason, said, null, cancellation) : Page();
+            case "later":
+                return await Extend(said, cancellation);
+            case "kan-niet":
+                return await Give(new DeclineMilestone(Milestone.Id, Why ?? "other"), Filled(Reason), said, Milestone.Responsible.Role, cancellation);
+            case "niet-mijn-taak":
+                return await Give(new NotMyTask(Milestone.Id), Filled(Reason), said, Milestone.Responsible.Role, cancellation);
+            case "gezien":
+                return await Give(new AcknowledgeEscalation(Milestone.Id), Filled(Reason), said, null, cancellation);
+            default:
+                ModelState.AddModelError("wat", Texts["Kies wat er aan de hand is."]);
+                return Page();
+        }
+    }
+
+    private async Task<IActionResult> Extend(string said, CancellationToken cancellation)
+    {
+        var due = LocalDatePattern.Iso.Parse(Due ?? "");
+        if (!due.Success)
+        {
+            ModelState.AddModelError("termijn", Texts["Kies de nieuwe dag."]);
+        }
+
+        var reason = ReasonGiven();
+        return due.Success && reason is not null ? await Give(new ExtendMilestone(Milestone.Id, due.Value), reason, said, null, cancellation) : Page();
+    }
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private async Task<bool> Find(CancellationToken cancellation)
+    {
+        if (!await Load(cancellation) || Terms.Workflow.Find(MilestoneId) is not { } milestone)
+        {
+            return false;
+        }
+
+        Milestone = milestone;
+        return true;
+    }
+}

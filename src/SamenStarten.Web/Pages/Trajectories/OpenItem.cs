@@ -1,0 +1,14 @@
+using NodaTime;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Web.Pages.Trajectories;
+
+/// <summary>Something that asks for work on a trajectory now, and who answers for it.</summary>
+/// <param name="Rung">How far it was escalated; null when it wasn't.</param>
+/// <param name="Declined">Why the partner said it can't, as a code.</param>
+public sealed record OpenItem(
+    Milestone Milestone, Severity Severity, Instant Due, bool IsLate, string? Rung, string? Declined, string Role, string? Organisation, string? Phone)
+{
+    /// <summary>Whether done is one click: otherwise the outcome is asked.</summary>
+    public bool AsksOutcome => !Milestone.Exit.Outcomes.IsEmpty;
+}

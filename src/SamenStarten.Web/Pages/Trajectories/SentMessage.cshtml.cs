@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Web.Access;
+using SamenStarten.Web.Hosting;
+
+namespace SamenStarten.Web.Pages.Trajectories;
+
+/// <summary>A mail as its partner got it: rendered again, since texts aren't kept. Its link is not shown: it is the partner's.</summary>
+[For(Roles.Coordinator)]
+public sealed class SentMessageModel(RegionHost host) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid MessageId { get; set; }
+
+    public Message Message { get; private set; } = null!;
+
+    public string Subject { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await host.Store.Messages.Find(MessageId, cancellation) is not { } message || message.TrajectoryId != Id)
+        {
+            return NotFound();
+        }
+
+        Message = message;
+        var sender = host.Senders.Get(message.Sender);
+        if (await host.Store.Directory.Find(message.ContactId, cancellation) is { } contact && host.Composer.Compose(message, contact, sender) is { } mail)
+        {
+            var link = host.Links.Link(sender.LinkBase, message.Id, message.ContactId).ToString();
+            (Subject, Text) = (mail.Subject, mail.Text.Replace(link, "…", StringComparison.Ordinal));
+        }
+
+        return Page();
+    }
+}

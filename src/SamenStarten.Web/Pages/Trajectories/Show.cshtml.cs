@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using SamenStarten.Core.Planning;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Web.Access;
+using SamenStarten.Web.Deeds;
+using SamenStarten.Web.Hosting;
+using SamenStarten.Web.Language;
+
+namespace SamenStarten.Web.Pages.Trajectories;
+
+/// <summary>One trajectory: who leads, when out, what goes wrong first; what comes, what was sent, what happened. Done is one click.</summary>
+[For(Roles.Coordinator)]
+public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems openItems, DeedHandler deeds, IStringLocalizer<Texts> texts, Words words) : PageModel
+{
+    private const int MostToCome = 15;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Comes with every form, so that a form posted twice is one deed.</summary>
+    [BindProperty(Name = "opdrachtId")]
+    public Guid CommandId { get; set; }
+
+    [BindProperty(Name = "mijlpaal")]
+    public string Milestone { get; set; } = "";
+
+    public Trajectory Trajectory { get; private set; } = null!;
+
+    public SeenPerson? Person { get; private set; }
+
+    public IReadOnlyList<OpenItem> Open { get; private set; } = [];
+
+    public Timeline Timeline { get; private set; } = null!;
+
+    public IReadOnlyList<PlannedMoment> Comes { get; private set; } = [];
+
+    public IReadOnlyList<Message> Sent { get; private set; } = [];
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Recorded> Happened { get; private set; } = [];
+
+    public IReadOnlyList<Core.Workflows.Milestone> Done { get; private set; } = [];
+
+    public Terms Terms { get; private set; } = null!;
+
+    public Instant Now => host.Clock.GetCurrentInstant();
+
+    public string LeadName => Trajectory.LeadRole is { } role ? words.Role(role) : texts["nog niemand"];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await host.Store.Trajectories.Load(Id, cancellation) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        Trajectory = stored.State;
+        Terms = new Terms(Trajectory, host.Workflows.Get(Trajectory.WorkflowId, Trajectory.WorkflowVersion));
+        Person = await persons.See(Id, Viewer.Of(User), "traject", cancellation);
+        Open = await openItems.Of(Terms, cancellation);
+        Timeline = new Timeline(Terms, Now);
+        Comes = [.. Terms.Planning.Where(m => m.At > Now && m.Kind != PlannedKind.RemindedOf).Take(MostToCome)];
+        Sent = [.. (await host.Store.Messages.Of(Id, cancellation)).Reverse()];
+        Happened = [.. (await host.Store.Trajectories.Log(Id, cancellation)).Reverse()];
+        Done = [.. Terms.InPlay.Where(m => Trajectory[m.Id].IsDone && Terms.Outstanding(m).IsEmpty)];
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostDoneAsync(string? uitkomst, string? namens, CancellationToken cancellation) => Give(
+        new CompleteMilestone(Milestone, string.IsNullOrEmpty(uitkomst) ? null : uitkomst, null), texts["Gedaan: {0}.", words.Milestone(Milestone)], namens, undo: true, cancellation);
+
+    public Task<IActionResult> OnPostUndoAsync(CancellationToken cancellation) =>
+        Give(new UndoMilestone(Milestone), texts["Teruggedraaid: {0} is niet gedaan.", words.Milestone(Milestone)], null, undo: false, cancellation);
+
+    /// <summary>Geen gehoor: somebody phoned and nobody answered.</summary>
+    public Task<IActionResult> OnPostNoAnswerAsync(CancellationToken cancellation) =>
+        Give(new PhonePartner(Milestone, Reached: false), texts["Vastgelegd: geen gehoor."], null, undo: false, cancellation);
+
+    public Task<IActionResult> OnPostLeadAsync(string rol, CancellationToken cancellation) => Lead(rol, cancellation);
+
+    public Task<IActionResult> OnPostMunicipalityAsync(string gemeente, CancellationToken cancellation) => host.Files.Reference.Municipality(gemeente ?? "") is null
+        ? Task.FromResult(Wrong(texts["Kies een gemeente uit de lijst."]))
+        : Give(new ConfirmMunicipality(gemeente!, null), texts["De gemeente is bevestigd."], null, undo: false, cancellation);
+
+    private async Task<IActionResult> Lead(string role, CancellationToken cancellation)
+    {
+        if (await host.Store.Trajectories.Load(Id, cancellation) is not { State: var trajectory })
+        {
+            return NotFound();
+        }
+
+        var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
+        return contacts.TryGetValue(role ?? "", out var contact)
+            ? await Give(
+                new AcceptLead(role!, contact.Id, contact.DeputyId, AfterRelease: false), texts["De regie is aanvaard door: {0}.", words.Role(role)], role, undo: false, cancellation)
+            : Wrong(texts["Voor deze rol staat niemand in het adresboek."]);
+    }
+
+    private async Task<IActionResult> Give(Command command, string said, string? onBehalfOf, bool undo, CancellationToken cancellation)
+    {
+        if (await host.Store.Trajectories.Load(Id, cancellation) is null)
+        {
+            return NotFound();
+        }
+
+        var onBehalf = string.IsNullOrEmpty(onBehalfOf) || host.Files.Workflow.FindRole(onBehalfOf) is null ? null : onBehalfOf;
+        var id = CommandId == Guid.Empty ? Guid.NewGuid() : CommandId;
+        if (await deeds.Do(Id, Viewer.Of(User), new Deed(id, command, onBehalf), cancellation) is { } rejection)
+        {
+            return Wrong(RejectionWords.Of(rejection, texts));
+        }
+
+        TempData["Said"] = said;
+        if (undo)
+        {
+            TempData["UndoMilestone"] = Milestone;
+            TempData["UndoTrajectory"] = Id.ToString();
+        }
+
+        return RedirectToPage(new { Id });
+    }
+
+    private IActionResult Wrong(string sentence)
+    {
+        TempData["Said"] = sentence;
+        return RedirectToPage(new { Id });
+    }
+}
