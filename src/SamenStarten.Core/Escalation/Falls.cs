@@ -14,8 +14,9 @@ internal static class Falls
 
     public static void Fall(Unfolding unfolding)
     {
-        var come = Planner.Planning(unfolding.Terms)
-            .Where(m => m.At <= unfolding.Now && m.Kind is PlannedKind.RemindedOf or PlannedKind.Escalates or PlannedKind.FallsDue)
+        var come = unfolding.Terms.Planning
+            .TakeWhile(m => m.At <= unfolding.Now)
+            .Where(m => m.Kind is PlannedKind.RemindedOf or PlannedKind.Escalates or PlannedKind.FallsDue)
             .ToList();
         var latest = come.Where(m => m.Kind != PlannedKind.FallsDue).GroupBy(m => (m.Milestone!.Id, m.Due!.Date)).ToDictionary(g => g.Key, g => g.Last());
         foreach (var moment in come)

@@ -8,7 +8,11 @@ namespace SamenStarten.Core.Planning;
 
 /// <summary>What a decision brought: events, and the trajectory after them.</summary>
 /// <param name="Events">In order; those that are <see cref="PartnerAsked"/> ask for a step.</param>
-public sealed record Unfolded(ImmutableArray<TrajectoryEvent> Events, Trajectory After);
+/// <param name="Terms">The terms of the trajectory after them.</param>
+public sealed record Unfolded(ImmutableArray<TrajectoryEvent> Events, Terms Terms)
+{
+    public Trajectory After => Terms.Trajectory;
+}
 
 /// <summary>What falls due: everything that time, and what happened, ask for by now.</summary>
 public static class Falling
@@ -64,7 +68,7 @@ public static class Falling
             Escalation.Withdrawal.Withdraw(unfolding);
         }
 
-        if (Planner.Planning(unfolding.Terms).FirstOrDefault() is { Kind: PlannedKind.IsErased } erasure && erasure.At <= unfolding.Now)
+        if (unfolding.Terms.Planning.FirstOrDefault() is { Kind: PlannedKind.IsErased } erasure && erasure.At <= unfolding.Now)
         {
             unfolding.Add(new MilestoneCompleted(KnownMilestones.DataErased, null, null));
         }

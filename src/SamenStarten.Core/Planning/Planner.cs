@@ -11,13 +11,11 @@ namespace SamenStarten.Core.Planning;
 public static class Planner
 {
     /// <summary>Every moment at which something falls due, soonest first. What has fallen is not among it.</summary>
-    public static ImmutableArray<PlannedMoment> Planning(Trajectory trajectory, Workflow workflow) => Planning(new Terms(trajectory, workflow));
+    public static ImmutableArray<PlannedMoment> Planning(Trajectory trajectory, Workflow workflow) => new Terms(trajectory, workflow).Planning;
 
     internal static ImmutableArray<PlannedMoment> Planning(Terms terms)
     {
         var trajectory = terms.Trajectory;
-        var order = 0;
-        var places = terms.Workflow.Milestones.ToDictionary(m => m.Id, _ => order++);
         return
         [
             .. (trajectory.Status switch
@@ -25,7 +23,7 @@ public static class Planner
                 TrajectoryStatus.Open => WhileOpen(terms),
                 TrajectoryStatus.Ended or TrajectoryStatus.Deceased => [Erasure(terms)],
                 _ => [],
-            }).OrderBy(m => m.At).ThenBy(m => m.Kind).ThenBy(m => m.Milestone is null ? -1 : places[m.Milestone.Id]).ThenBy(m => m.Rung),
+            }).OrderBy(m => m.At).ThenBy(m => m.Kind).ThenBy(m => m.Milestone is null ? -1 : terms.Workflow.PlaceOf(m.Milestone)).ThenBy(m => m.Rung),
         ];
     }
 

@@ -6,11 +6,16 @@ using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Planning;
 
-/// <summary>The terms of one trajectory under its workflow: which milestones are in play, when work can begin and when it is due.</summary>
+/// <summary>
+/// The terms of one trajectory under its workflow: which milestones are in play, when work can begin and when it is due. It remembers
+/// what it worked out, and is for one thread.
+/// </summary>
 public sealed class Terms
 {
     private readonly Legs _legs;
     private readonly Track? _track;
+    private readonly Dictionary<string, ImmutableArray<DueMoment>> _outstanding = new(StringComparer.Ordinal);
+    private ImmutableArray<PlannedMoment> _planning;
 
     public Terms(Trajectory trajectory, Workflow workflow)
     {
@@ -29,6 +34,9 @@ public sealed class Terms
 
     /// <summary>The day of leaving: as it was, or else as it is planned; null while nobody knows.</summary>
     public LocalDate? ReleaseDay => Trajectory.Left is { } left ? left.Moment.LocalDate() : Trajectory.ReleaseDate;
+
+    /// <summary>What comes, soonest first; worked out once.</summary>
+    public ImmutableArray<PlannedMoment> Planning => _planning.IsDefault ? _planning = Planner.Planning(this) : _planning;
 
     /// <summary>Milestones that count on this trajectory now: part of its route or begun, and not n.v.t.</summary>
     public IEnumerable<Milestone> InPlay => Workflow.Milestones.Where(IsInPlay);
@@ -73,7 +81,15 @@ public sealed class Terms
     }
 
     /// <summary>The due moments that still ask for work, soonest first.</summary>
-    public ImmutableArray<DueMoment> Outstanding(Milestone milestone) => Dues(milestone, Trajectory[milestone.Id].DoneAt);
+    public ImmutableArray<DueMoment> Outstanding(Milestone milestone)
+    {
+        if (!_outstanding.TryGetValue(milestone.Id, out var moments))
+        {
+            _outstanding[milestone.Id] = moments = Dues(milestone, Trajectory[milestone.Id].DoneAt);
+        }
+
+        return moments;
+    }
 
     /// <summary>The due moments of the work as it was asked first, done or not, soonest first.</summary>
     public ImmutableArray<DueMoment> AsAskedFirst(Milestone milestone) => Dues(milestone, []);

@@ -25,7 +25,7 @@ internal sealed class Unfolding(Trajectory trajectory, Workflow workflow, Instan
 
     public int Count => _events.Count;
 
-    public Unfolded Result => new([.. _events], Trajectory);
+    public Unfolded Result => new([.. _events], Terms);
 
     public void Add(TrajectoryEvent happened)
     {

@@ -57,16 +57,22 @@ public sealed record Workflow
         {
             field = value;
             _byId = null;
+            _places = null;
         }
     }
 
     // A copy made by "with" takes these along, so the lists above clear them.
     private ImmutableDictionary<string, Milestone>? _byId;
+    private ImmutableDictionary<string, int>? _places;
     private ImmutableDictionary<string, Role>? _roleById;
 
     /// <summary>The milestone with this id, or null.</summary>
     public Milestone? Find(string id) =>
         (_byId ??= Milestones.ToImmutableDictionary(m => m.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>Where a milestone of this workflow stands in it: what falls together falls in this order.</summary>
+    public int PlaceOf(Milestone milestone) =>
+        (_places ??= Milestones.Select((m, place) => KeyValuePair.Create(m.Id, place)).ToImmutableDictionary(StringComparer.Ordinal))[milestone.Id];
 
     /// <summary>The role with this id, or null.</summary>
     public Role? FindRole(string id) =>

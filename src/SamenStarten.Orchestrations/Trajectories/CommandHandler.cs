@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Engine;
@@ -73,7 +74,7 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
             After = events.Count == 0 ? null : after,
 
             // Until its orchestration has looked, something is due now: that is how a wake that got lost is found.
-            Index = effect ? TrajectoryIndexing.IndexOf(after, workflow) with { NextMoment = envelope.ReceivedAt, WhyNoMoment = null } : null,
+            Index = effect ? TrajectoryIndexing.IndexOf(new Terms(after, workflow)) with { NextMoment = envelope.ReceivedAt, WhyNoMoment = null } : null,
             CommandId = given.Id,
             Answer = "accepted",
             Texts = envelope.ReasonId is { } reason ? [new SealedText(reason, given.Reason!), .. with?.Texts ?? []] : with?.Texts ?? [],

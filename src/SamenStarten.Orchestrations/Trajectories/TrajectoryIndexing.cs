@@ -19,10 +19,11 @@ public static class TrajectoryIndexing
 
     public const string Erased = "erased";
 
-    public static TrajectoryIndex IndexOf(Trajectory trajectory, Workflow workflow)
+    public static TrajectoryIndex IndexOf(Terms terms)
     {
-        var next = Planner.Planning(trajectory, workflow) is [{ } first, ..] ? first.At : (Instant?)null;
-        var problem = FirstProblem(trajectory, workflow);
+        var trajectory = terms.Trajectory;
+        var next = NextMoment(terms);
+        var problem = FirstProblem(terms);
         return new TrajectoryIndex(
             trajectory.Number,
             trajectory.Status switch
@@ -43,14 +44,18 @@ public static class TrajectoryIndexing
             trajectory.Institution);
     }
 
+    /// <summary>When something is due next; null when nothing is.</summary>
+    public static Instant? NextMoment(Terms terms) => terms.Planning is [{ } first, ..] ? first.At : null;
+
     /// <summary>Phase, next moment and open milestones by severity: what an engine may show.</summary>
-    public static OrchestrationStatus StatusOf(Trajectory trajectory, Workflow workflow, Instant? next)
+    public static OrchestrationStatus StatusOf(Terms terms)
     {
+        var trajectory = terms.Trajectory;
         var open = trajectory.Status == TrajectoryStatus.Open
-            ? new Terms(trajectory, workflow).InPlay.Where(m => trajectory[m.Id] is { OpenedAt: not null, IsDone: false }).ToLookup(m => m.Severity)
+            ? terms.InPlay.Where(m => trajectory[m.Id] is { OpenedAt: not null, IsDone: false }).ToLookup(m => m.Severity)
             : Array.Empty<Milestone>().ToLookup(m => m.Severity);
         return new OrchestrationStatus(
-            trajectory.Phase, next, open[Severity.Critical].Count(), open[Severity.Important].Count(), open[Severity.Supporting].Count());
+            trajectory.Phase, NextMoment(terms), open[Severity.Critical].Count(), open[Severity.Important].Count(), open[Severity.Supporting].Count());
     }
 
     private static string WhyNoMoment(Trajectory trajectory) => trajectory switch
@@ -62,14 +67,13 @@ public static class TrajectoryIndexing
     };
 
     /// <summary>What goes wrong first: the due moment that passed longest ago, or else comes soonest, the graver first when they fall together.</summary>
-    private static (string Milestone, Instant Due)? FirstProblem(Trajectory trajectory, Workflow workflow)
+    private static (string Milestone, Instant Due)? FirstProblem(Terms terms)
     {
-        if (trajectory.Status != TrajectoryStatus.Open)
+        if (terms.Trajectory.Status != TrajectoryStatus.Open)
         {
             return null;
         }
 
-        var terms = new Terms(trajectory, workflow);
         return terms.InPlay
             .Where(m => !m.Auto)
             .Select(m => (Milestone: m, Due: terms.Outstanding(m) is [{ } due, ..] ? due : null))

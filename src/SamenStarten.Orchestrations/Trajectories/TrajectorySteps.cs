@@ -22,63 +22,57 @@ public sealed class TrajectorySteps(ITrajectoryStore store, IWorkflows workflows
     {
         var id = Guid.Parse(trajectoryId);
         var now = clock.GetCurrentInstant();
-        if (await LetFallDue(id, now) is not { } trajectory)
+        if (await LetFallDue(id, now) is not { } terms)
         {
             return new WhatIsDue([], new(null, null, 0, 0, 0), MostSleep, Closed: true);
         }
 
-        var workflow = workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion);
-        var next = NextMoment(trajectory, workflow);
+        var next = TrajectoryIndexing.NextMoment(terms);
         var steps = (await store.StepsNotDone(id)).Select(s => new DueStep(s.StepId, KindOf(s.Because.Event))).ToImmutableArray();
         var sleep = next is { } at && at - now < MostSleep ? at > now ? at - now : LeastSleep : MostSleep;
-        return new WhatIsDue(steps, TrajectoryIndexing.StatusOf(trajectory, workflow, next), sleep, trajectory.Status == TrajectoryStatus.Closed && steps.IsEmpty);
+        return new WhatIsDue(steps, TrajectoryIndexing.StatusOf(terms), sleep, terms.Trajectory.Status == TrajectoryStatus.Closed && steps.IsEmpty);
     }
 
     /// <summary>The trajectory after everything that is due has fallen, as it is kept; null when there is none.</summary>
-    private async Task<Trajectory?> LetFallDue(Guid id, Instant now)
+    private async Task<Terms?> LetFallDue(Guid id, Instant now)
     {
         while (await store.Load(id) is { } seen)
         {
             var workflow = workflows.Get(seen.State.WorkflowId, seen.State.WorkflowVersion);
             var staffing = await StaffingOf(seen.State);
-            if (Falling.FallDue(seen.State, workflow, now, staffing).Events.IsEmpty && seen.NextMoment == NextMoment(seen.State, workflow))
+            var unfolded = Falling.FallDue(seen.State, workflow, now, staffing);
+            if (unfolded.Events.IsEmpty && seen.NextMoment == TrajectoryIndexing.NextMoment(unfolded.Terms))
             {
-                return seen.State;
+                return unfolded.Terms;
             }
 
-            if (Planner.Planning(seen.State, workflow) is [{ Kind: PlannedKind.IsErased } erased, ..] && erased.At <= now)
+            if (unfolded.Events.Any(e => e is MilestoneCompleted { Milestone: KnownMilestones.DataErased }))
             {
                 await erasure.Erase(id);
             }
 
-            // Who fills the roles was asked for the trajectory as it was: when something came in between, it is asked again.
-            var kept = await store.Change(id, stored => stored!.State.Version == seen.State.Version ? Fallen(stored.State, workflow, now, staffing) : Change.Nothing);
+            // What falls due was worked out for the trajectory as it was: when something came in between, it is worked out again.
+            var change = Fallen(seen.State, unfolded, workflow, now);
+            var kept = await store.Change(id, stored => stored!.State.Version == seen.State.Version ? change : Change.Nothing);
             if (kept.After!.Version == seen.State.Version + kept.Events.Length)
             {
-                return kept.After;
+                return unfolded.Terms;
             }
         }
 
         return null;
     }
 
-    private static Change Fallen(Trajectory trajectory, Workflow workflow, Instant now, Staffing staffing)
+    private static Change Fallen(Trajectory before, Unfolded unfolded, Workflow workflow, Instant now) => new()
     {
-        var unfolded = Falling.FallDue(trajectory, workflow, now, staffing);
-        return new Change
-        {
-            Events =
-            [
-                .. unfolded.Events.Select((happened, index) => new NewEvent(
-                    happened, Envelopes.BySystem(happened, workflow, trajectory.Id, trajectory.Version + index + 1, now), happened is PartnerAsked)),
-            ],
-            After = unfolded.After,
-            Index = TrajectoryIndexing.IndexOf(unfolded.After, workflow),
-        };
-    }
-
-    private static Instant? NextMoment(Trajectory trajectory, Workflow workflow) =>
-        Planner.Planning(trajectory, workflow) is [{ } first, ..] ? first.At : null;
+        Events =
+        [
+            .. unfolded.Events.Select((happened, index) => new NewEvent(
+                happened, Envelopes.BySystem(happened, workflow, before.Id, before.Version + index + 1, now), happened is PartnerAsked)),
+        ],
+        After = unfolded.After,
+        Index = TrajectoryIndexing.IndexOf(unfolded.Terms),
+    };
 
     /// <summary>Who fills which role for this trajectory today.</summary>
     public async Task<Staffing> StaffingOf(Trajectory trajectory)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SamenStarten.Orchestrations.Partners;
@@ -20,6 +21,9 @@ public sealed class ContactDirectory : IDirectory
     private readonly SqliteWriter writer;
     private readonly SqliteReaders readers;
 
+    // Asked for at every look at every trajectory, and changed a few times a year: the one process that writes knows when.
+    private volatile ConcurrentDictionary<(string? Municipality, string Institution), ImmutableDictionary<string, Contact>> known = [];
+
     internal ContactDirectory(SqliteWriter writer, SqliteReaders readers)
     {
         this.writer = writer;
@@ -31,10 +35,10 @@ public sealed class ContactDirectory : IDirectory
     /// log and messages refer to them.
     /// </summary>
     /// <returns>How many contacts fill a role now.</returns>
-    public Task<int> Import(IEnumerable<ScopedContact> contacts, CancellationToken cancellation = default)
+    public async Task<int> Import(IEnumerable<ScopedContact> contacts, CancellationToken cancellation = default)
     {
         var all = contacts.ToImmutableArray();
-        return writer.Run(
+        var count = await writer.Run(
             scope =>
             {
                 scope.Statements.Run("DELETE FROM contact_scopes");
@@ -48,9 +52,19 @@ public sealed class ContactDirectory : IDirectory
                 return all.Select(scoped => scoped.Contact.Id).Distinct(StringComparer.Ordinal).Count();
             },
             cancellation);
+        known = [];
+        return count;
     }
 
-    public Task<ImmutableDictionary<string, Contact>> StaffingFor(string? municipality, string institution, CancellationToken cancellation = default) =>
+    public async Task<ImmutableDictionary<string, Contact>> StaffingFor(string? municipality, string institution, CancellationToken cancellation = default)
+    {
+        // What is read while the directory changes goes into the dictionary that is thrown away.
+        var current = known;
+        if (current.TryGetValue((municipality, institution), out var staffing)) return staffing;
+        return current[(municipality, institution)] = await ReadStaffing(municipality, institution, cancellation);
+    }
+
+    private Task<ImmutableDictionary<string, Contact>> ReadStaffing(string? municipality, string institution, CancellationToken cancellation) =>
         readers.Read(
             async context =>
             {

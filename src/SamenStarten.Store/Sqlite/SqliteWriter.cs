@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.People;
 using SamenStarten.Store.Schema;
 using SamenStarten.Store.Trajectories;
@@ -38,6 +39,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     /// <summary>How many transactions were committed: fewer than there were changes when changes came together.</summary>
     public long Commits => Interlocked.Read(ref commits);
+
+    /// <summary>What the last commit left, without asking the database.</summary>
+    public StoredTrajectory? Committed(Guid trajectoryId) => cache.Committed(trajectoryId);
 
     /// <summary>Does this inside the writer and answers once it is on the disk. A caller can leave until the writer takes it.</summary>
     public async Task<T> Run<T>(Func<WriteScope, T> work, CancellationToken cancellation = default)

@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+using SamenStarten.Orchestrations.Trajectories;
+
 namespace SamenStarten.Store.Trajectories;
 
 /// <summary>
-/// The trajectories that changed last, as the writer's open transaction has them. Used by the writer only. What is rolled back is
-/// forgotten, and read from the database again.
+/// The trajectories that changed last, as the writer's open transaction has them. Used by the writer only, but for what is committed:
+/// that anybody may read. What is rolled back is forgotten, and read from the database again.
 /// </summary>
 internal sealed class TrajectoryCache(int most = 2048)
 {
@@ -10,6 +13,10 @@ internal sealed class TrajectoryCache(int most = 2048)
     private readonly LinkedList<(Guid Id, CachedTrajectory Value)> newestFirst = [];
     private readonly HashSet<Guid> ofItem = [];
     private readonly HashSet<Guid> ofCommit = [];
+    private readonly ConcurrentDictionary<Guid, StoredTrajectory> committed = [];
+
+    /// <summary>The trajectory as the last commit left it, for readers on any thread; null when it isn't known here.</summary>
+    public StoredTrajectory? Committed(Guid id) => committed.GetValueOrDefault(id);
 
     public CachedTrajectory? Find(Guid id)
     {
@@ -24,7 +31,12 @@ internal sealed class TrajectoryCache(int most = 2048)
         ofItem.Add(id);
         Forget(id);
         known[id] = newestFirst.AddFirst((id, value));
-        if (known.Count > most) Forget(newestFirst.Last!.Value.Id);
+        if (known.Count > most)
+        {
+            var oldest = newestFirst.Last!.Value.Id;
+            Forget(oldest);
+            committed.TryRemove(oldest, out _);
+        }
     }
 
     /// <summary>The change that set these holds, inside the transaction.</summary>
@@ -42,7 +54,16 @@ internal sealed class TrajectoryCache(int most = 2048)
     }
 
     /// <summary>All of it is on the disk.</summary>
-    public void Commit() => ofCommit.Clear();
+    public void Commit()
+    {
+        foreach (var id in ofCommit)
+        {
+            if (known.TryGetValue(id, out var node) && node.Value.Value.Stored is { } stored) committed[id] = stored;
+            else committed.TryRemove(id, out _);
+        }
+
+        ofCommit.Clear();
+    }
 
     /// <summary>None of it is.</summary>
     public void Drop()

@@ -13,8 +13,9 @@ internal sealed class TrajectoryStore(SqliteWriter writer, SqliteReaders readers
     public Task<Kept> Change(Guid trajectoryId, Func<StoredTrajectory?, Change> decide, CancellationToken cancellation = default) =>
         writer.Run(scope => changing.Run(scope, trajectoryId, decide), cancellation);
 
-    public Task<StoredTrajectory?> Load(Guid trajectoryId, CancellationToken cancellation = default) =>
-        readers.Read(context => Task.FromResult(TrajectoryReading.Load(context, trajectoryId).Stored), cancellation);
+    public async Task<StoredTrajectory?> Load(Guid trajectoryId, CancellationToken cancellation = default) =>
+        writer.Committed(trajectoryId)
+        ?? await readers.Read(context => Task.FromResult(TrajectoryReading.Load(context, trajectoryId).Stored), cancellation);
 
     public Task<ImmutableArray<Recorded>> Log(Guid trajectoryId, CancellationToken cancellation = default) =>
         readers.Read(
