@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 using NodaTime.Text;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;

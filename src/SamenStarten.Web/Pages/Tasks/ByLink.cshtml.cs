@@ -116,5 +116,5 @@ public sealed class ByLinkModel(RegionHost host, MailLinks links, PartnerTasks t
         return true;
     }
 
-    private StatusCodeResult Gone() => NotFound();
+    private NotFoundResult Gone() => NotFound();
 }

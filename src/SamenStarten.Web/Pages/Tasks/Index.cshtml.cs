@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Api.Tasks;

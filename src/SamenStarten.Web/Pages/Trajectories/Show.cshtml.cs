@@ -83,7 +83,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     public Task<IActionResult> OnPostLeadAsync(string rol, CancellationToken cancellation) => Lead(rol, cancellation);
 
     public Task<IActionResult> OnPostMunicipalityAsync(string gemeente, CancellationToken cancellation) => host.Files.Reference.Municipality(gemeente ?? "") is null
-        ? Task.FromResult(Wrong(texts["Kies een gemeente uit de lijst."]))
+        ? Task.FromResult<IActionResult>(Wrong(texts["Kies een gemeente uit de lijst."]))
         : Give(new ConfirmMunicipality(gemeente!, null), texts["De gemeente is bevestigd."], null, undo: false, cancellation);
 
     private async Task<IActionResult> Lead(string role, CancellationToken cancellation)
@@ -124,7 +124,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
         return RedirectToPage(new { Id });
     }
 
-    private IActionResult Wrong(string sentence)
+    private RedirectToPageResult Wrong(string sentence)
     {
         TempData["Said"] = sentence;
         return RedirectToPage(new { Id });
