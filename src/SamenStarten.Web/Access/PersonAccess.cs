@@ -1,4 +1,5 @@
 using SamenStarten.Core.Access;
+using SamenStarten.Core.People;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.People;
 using SamenStarten.Web.Hosting;
@@ -11,8 +12,6 @@ namespace SamenStarten.Web.Access;
 /// </summary>
 public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
 {
-    private const int DigitsShown = 3;
-
     /// <summary>The person, as far as whoever looks may see him; null when he may see nothing, or when there is nothing (any more).</summary>
     /// <param name="purpose">What for, as a code.</param>
     public async Task<SeenPerson?> See(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default)
@@ -76,7 +75,7 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
     private static string? BsnOf(Person person, Sight shown) => shown switch
     {
         Sight.Full => person.Bsn,
-        Sight.Masked => person.Bsn is { Length: > DigitsShown } bsn ? $"{new string('•', bsn.Length - DigitsShown)}{bsn[^DigitsShown..]}" : null,
+        Sight.Masked => Bsn.TryParse(person.Bsn, out var bsn) ? bsn.ToString() : null,
         _ => null,
     };
 }

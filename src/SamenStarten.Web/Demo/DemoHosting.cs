@@ -7,9 +7,10 @@ internal sealed class DemoHosting(RegionHost host, DemoTime time, IEnumerable<ID
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await host.OpenIt();
+        var content = contents.FirstOrDefault();
+        await host.OpenIt(content?.Begins);
         await host.Region.Start();
-        if (contents.FirstOrDefault() is { } content && host.Clock.GetCurrentInstant() < content.Opens)
+        if (content is not null && host.Clock.GetCurrentInstant() < content.Opens)
         {
             await content.Fill(host, time, cancellationToken);
             await time.MoveTo(content.Opens, null, cancellationToken);

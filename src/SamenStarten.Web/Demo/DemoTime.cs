@@ -9,9 +9,6 @@ namespace SamenStarten.Web.Demo;
 public sealed class DemoTime(RegionHost host)
 #pragma warning restore CA1001
 {
-    /// <summary>Where a clock that was never moved stands: before anything that could be entered.</summary>
-    public static readonly Instant Beginning = Instant.FromUtc(2000, 1, 1, 0, 0);
-
     private readonly SemaphoreSlim _oneMove = new(1);
 
     /// <summary>Moves the clock up to this moment, or to where it is: then only what is due already is done. It never goes back.</summary>

@@ -31,6 +31,12 @@ internal sealed partial class EngineHosting(RegionHost host, ILogger<EngineHosti
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
+        // One that was refused was never open.
+        if (!host.IsOpen)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _running;
         await host.DisposeAsync();

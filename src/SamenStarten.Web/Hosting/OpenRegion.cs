@@ -16,7 +16,7 @@ namespace SamenStarten.Web.Hosting;
 internal sealed record OpenRegion(
     SqliteStore Store, EmbeddedRegion Region, IClock Clock, ProductFiles Files, IWorkflows Workflows, Senders Senders, IMailComposer Composer, LinkSigner Links) : IAsyncDisposable
 {
-    public static async Task<OpenRegion> Of(StartUp startUp, ILoggerFactory loggers)
+    public static async Task<OpenRegion> Of(StartUp startUp, Instant clockFrom, ILoggerFactory loggers)
     {
         var options = startUp.Region;
         var files = FilesOf(options);
@@ -27,7 +27,7 @@ internal sealed record OpenRegion(
         try
         {
             IClock clock = startUp.Mode == RegionMode.Demo
-                ? new SimulatedClock(await store.Settings.SimulatedClock() ?? DemoTime.Beginning)
+                ? new SimulatedClock(await store.Settings.SimulatedClock() ?? clockFrom)
                 : SystemClock.Instance;
             if (options.SampleDirectory)
             {

@@ -44,12 +44,13 @@ public sealed class RegionHost(StartUp startUp, ILoggerFactory loggers) : IAsync
     private OpenRegion Open => _open ?? throw new InvalidOperationException("The region isn't open.");
 
     /// <summary>Opens the database and makes everything ready. Nothing runs yet.</summary>
+    /// <param name="clockFrom">Where a simulated clock begins that was never moved.</param>
     /// <exception cref="StartRefusedException">It can't be with this configuration.</exception>
-    public async Task OpenIt()
+    public async Task OpenIt(Instant? clockFrom = null)
     {
         try
         {
-            _open = await OpenRegion.Of(startUp, loggers);
+            _open = await OpenRegion.Of(startUp, clockFrom ?? SystemClock.Instance.GetCurrentInstant(), loggers);
         }
         catch (StoreException problem)
         {

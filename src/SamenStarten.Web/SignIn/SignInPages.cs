@@ -8,13 +8,16 @@ namespace SamenStarten.Web.SignIn;
 /// <summary>In the demo nobody signs in, and the pages for it aren't there.</summary>
 internal static class SignInPages
 {
-    private const string Folder = "/SignIn";
+    private static readonly string[] Folders = ["/SignIn", "/Accounts"];
 
     public static void OnlyOutsideTheDemo(RazorPagesOptions options, RegionMode mode)
     {
         if (mode == RegionMode.Demo)
         {
-            options.Conventions.AddFolderApplicationModelConvention(Folder, page => page.Filters.Add(new NotHere()));
+            foreach (var folder in Folders)
+            {
+                options.Conventions.AddFolderApplicationModelConvention(folder, page => page.Filters.Add(new NotHere()));
+            }
         }
     }
 

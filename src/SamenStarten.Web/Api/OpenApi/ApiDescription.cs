@@ -18,6 +18,7 @@ internal static class ApiDescription
         options.AddSchemaTransformer((schema, context, _) =>
         {
             Days(schema, context.JsonTypeInfo.Type);
+            LeaveOutWhatMayBeNull(schema);
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, _, _) =>
@@ -80,6 +81,18 @@ internal static class ApiDescription
             Description = $"Scopes: {Scopes.Messages}, {Scopes.ReadTrajectories}, {Scopes.WriteTrajectories}, {Scopes.ReadPersons}.",
         });
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+    }
+
+    /// <summary>What is null isn't written at all.</summary>
+    private static void LeaveOutWhatMayBeNull(OpenApiSchema schema)
+    {
+        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (property.Type?.HasFlag(JsonSchemaType.Null) == true || property.OneOf?.Any(one => one.Type == JsonSchemaType.Null) == true)
+            {
+                schema.Required?.Remove(name);
+            }
+        }
     }
 
     /// <summary>Days and moments, which a serializer of our own writes as text.</summary>

@@ -60,7 +60,7 @@ internal static class ReadTrajectories
             return Problem.NotFound(Unknown);
         }
 
-        var status = TrajectoryIndexing.IndexOf(stored.State, WorkflowOf(host, stored.State)).Status;
+        var status = TrajectoryIndexing.IndexOf(new Terms(stored.State, WorkflowOf(host, stored.State))).Status;
         var person = await persons.See(id, Viewer.Of(context.User), Purpose, cancellation);
         return Results.Ok(TrajectoryAnswer.Of(stored.State, status, person));
     }

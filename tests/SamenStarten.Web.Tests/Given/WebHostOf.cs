@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SamenStarten.Store.People;
+using SamenStarten.Web.Hosting;
+
+namespace SamenStarten.Web.Tests.Given;
+
+/// <summary>The real host, from its real entry on, in a folder of its own and without a network.</summary>
+internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
+{
+    private readonly Scratch _scratch = new();
+    private readonly Dictionary<string, string> _settings;
+
+    private WebHostOf(Dictionary<string, string> settings)
+    {
+        _settings = settings;
+        ClientOptions.AllowAutoRedirect = false;
+        ClientOptions.BaseAddress = new Uri("https://localhost");
+    }
+
+    /// <summary>The region that it serves.</summary>
+    public RegionHost Region => Services.GetRequiredService<RegionHost>();
+
+    /// <summary>Nothing is configured.</summary>
+    public static WebHostOf TheDemo() => new([]);
+
+    /// <summary>A region in earnest, to which programs come with tokens of <see cref="Tokens"/>.</summary>
+    public static WebHostOf ARegion(params (string Key, string Value)[] more)
+    {
+        var host = new WebHostOf(more.ToDictionary(m => m.Key, m => m.Value));
+        host.Add("Region:Database", host._scratch.PathOf("region.db"));
+        host.Add("Region:MasterKeyFile", host._scratch.Write("region.masterkey", MasterKey.NewText()));
+        host.Add("Region:SampleDirectory", "true");
+        host.Add("Region:Mail:Pickup:Folder", host._scratch.PathOf("mail"));
+        host.Add("Region:Mail:Senders:0:Channel", "pickup");
+        host.Add("Region:Mail:Senders:0:FromAddress", "trajecten@gemeente.example");
+        host.Add("Region:Mail:Senders:0:Name", "Gemeente Voorbeeld");
+        host.Add("Region:Mail:Senders:0:Phone", "14 0000");
+        host.Add("Region:Mail:Senders:0:LinkBase", "https://gemeente.example");
+        host.Add("SignIn:Jwt:Audience", Tokens.Audience);
+        host.Add("SignIn:Jwt:DevelopmentKey", Tokens.Key);
+        return host;
+    }
+
+    /// <summary>A program with these scopes.</summary>
+    public HttpClient Program(params string[] scopes)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Tokens.With(scopes));
+        return client;
+    }
+
+    /// <summary>Somebody who looks through a role of the demo.</summary>
+    public HttpClient Looking(string role, string? contact = null)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+        client.DefaultRequestHeaders.Add("Cookie", $"demo-rol={role}|{contact}");
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseContentRoot(_scratch.PathOf(""));
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _scratch.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Add(string key, string value) => _settings.TryAdd(key, value);
+}
