@@ -61,6 +61,19 @@ internal sealed class TrajectoryStory
             ReleaseDateCertainty.Definite));
     }
 
+    /// <summary>Another story that begins as this log does, and goes its own way from there.</summary>
+    public static TrajectoryStory On(IEnumerable<Recorded> log, Instant now)
+    {
+        var story = new TrajectoryStory(TheWorkflow.National, Staffing.OneEach(TheWorkflow.National)) { Now = now };
+        foreach (var recorded in log)
+        {
+            story._log.Add(recorded);
+            story.Trajectory = story.Trajectory.Apply(recorded);
+        }
+
+        return story;
+    }
+
     /// <summary>The clock runs until this moment, and stops at everything that falls due by then.</summary>
     public TrajectoryStory Until(string moment) => Until(Local.Time(moment));
 

@@ -53,6 +53,24 @@ public sealed class PlanningTests
         }
     });
 
+    /// <summary>But for the risk picture: that somebody gave another date is a reason to look at it anew, also when he was wrong.</summary>
+    [Fact]
+    public void A_release_date_that_moves_there_and_back_leaves_the_planning_as_it_was() => Always(story =>
+    {
+        if (story.Trajectory is not { Status: TrajectoryStatus.Open, Left: null, ReleaseDate: { } release })
+        {
+            return;
+        }
+
+        var before = Keys(story);
+        var other = TrajectoryStory.On(story.Log, story.Now).Hears(Answers.ReleaseOn(Local.Text(release.PlusDays(17))));
+        Assert.NotEqual(before, Keys(other));
+        Assert.Equal(before, Keys(other.Hears(Answers.ReleaseOn(Local.Text(release)))));
+
+        static List<(Instant, PlannedKind, string?, LocalDate?, int?, Rung?)> Keys(TrajectoryStory story) =>
+            [.. story.Planning.Where(m => m.Milestone?.Id != KnownMilestones.RiskReassessment).Select(Key)];
+    });
+
     private static (Instant, PlannedKind, string?, LocalDate?, int?, Rung?) Key(PlannedMoment m) =>
         (m.At, m.Kind, m.Milestone?.Id, m.Due?.Date, m.WorkingDaysBefore, m.Rung);
 
