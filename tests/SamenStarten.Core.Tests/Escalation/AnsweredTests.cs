@@ -16,13 +16,15 @@ public sealed class AnsweredTests
     [Fact]
     public void Acknowledging_the_same_escalation_again_stops_nothing_more() => Assert.Equal(
         "E2 2026-07-02 09:00",
-        TrajectoryStory.Begins().At("2026-06-30 14:00", new AcknowledgeEscalation("H07"), new AcknowledgeEscalation("H07")).Until(End).Rungs("H07")[1]);
+        TrajectoryStory.Begins().At("2026-06-30 14:00", new AcknowledgeEscalation("H07"), new AcknowledgeEscalation("H07"))
+            .Until(End).Rungs("H07")[1]);
 
     [Fact]
     public void Each_rung_that_is_acknowledged_stops_it_for_a_day() => Assert.Equal(
         ["E1 2026-06-30 12:00", "E2 2026-07-02 09:00", "E3 2026-07-06 09:00", "E4 2026-07-07 09:00"],
         TrajectoryStory.Begins()
-            .At("2026-06-30 14:00", new AcknowledgeEscalation("H07")).At("2026-07-02 14:00", new AcknowledgeEscalation("H07")).Until(End).Rungs("H07"));
+            .At("2026-06-30 14:00", new AcknowledgeEscalation("H07")).At("2026-07-02 14:00", new AcknowledgeEscalation("H07"))
+                .Until(End).Rungs("H07"));
 
     [Fact]
     public void Not_my_task_goes_to_the_lead_at_once()
@@ -45,7 +47,9 @@ public sealed class AnsweredTests
 
     [Fact]
     public void A_partner_that_declines_is_not_asked_again_the_lead_is() =>
-        Assert.Equal(["E2 2026-06-24 10:30"], TrajectoryStory.Begins().At("2026-06-24 10:30", new DeclineMilestone("H07", "no-capacity")).Rungs("H07"));
+        Assert.Equal(
+            ["E2 2026-06-24 10:30"],
+            TrajectoryStory.Begins().At("2026-06-24 10:30", new DeclineMilestone("H07", "no-capacity")).Rungs("H07"));
 
     [Fact]
     public void More_time_is_a_ladder_of_its_own() => Assert.Equal(

@@ -9,7 +9,8 @@ namespace SamenStarten.Core.Tests.Escalation;
 /// <summary>The three columns of domain.md 4.4, on a trajectory on which nobody answers: from 12 January to 14 July 2026.</summary>
 public sealed class LadderTests
 {
-    private static readonly TrajectoryStory Silent = TrajectoryStory.Begins().At("2026-07-14 10:00", Answers.LeavesAt("2026-07-14 10:00")).Until("2026-09-14 12:00");
+    private static readonly TrajectoryStory Silent = TrajectoryStory.Begins().At("2026-07-14 10:00", Answers.LeavesAt("2026-07-14 10:00"))
+        .Until("2026-09-14 12:00");
 
     [Fact]
     public void What_supports_is_reminded_of_and_escalated_as_normal()
@@ -64,7 +65,8 @@ public sealed class LadderTests
     [Fact]
     public void Contact_that_is_due_on_a_saturday_is_escalated_on_that_saturday()
     {
-        var story = TrajectoryStory.Begins(release: "2026-07-16").At("2026-07-16 10:00", Answers.LeavesAt("2026-07-16 10:00")).Until("2026-08-03 12:00");
+        var story = TrajectoryStory.Begins(release: "2026-07-16").At("2026-07-16 10:00", Answers.LeavesAt("2026-07-16 10:00"))
+            .Until("2026-08-03 12:00");
 
         Assert.Equal("E1 2026-07-18 12:00", story.Rungs("G26")[0]);
     }
@@ -76,7 +78,9 @@ public sealed class LadderTests
         foreach (var said in Silent.Events.Where(e => e.Event is MilestoneReminded or MilestoneEscalated))
         {
             var time = said.At.LocalTime();
-            Assert.True(time == new LocalTime(9, 0) || (said.Event is MilestoneEscalated { Rung: Rung.E1 } && time == new LocalTime(12, 0)), said.ToString());
+            Assert.True(
+                time == new LocalTime(9, 0) || (said.Event is MilestoneEscalated { Rung: Rung.E1 } && time == new LocalTime(12, 0)),
+                said.ToString());
             Assert.True(working.IsWorkingDay(said.At.LocalDate()), said.ToString());
         }
     }
@@ -85,16 +89,21 @@ public sealed class LadderTests
     public void Between_two_rungs_there_is_a_working_day()
     {
         var working = WorkingCalendar.For(liberationDay: false);
-        var rungs = Silent.Events.Where(e => e.Event is MilestoneEscalated).GroupBy(e => (((MilestoneEscalated)e.Event).Milestone, ((MilestoneEscalated)e.Event).Due));
+        var rungs = Silent.Events
+            .Where(e => e.Event is MilestoneEscalated)
+            .GroupBy(e => (((MilestoneEscalated)e.Event).Milestone, ((MilestoneEscalated)e.Event).Due));
         foreach (var ladder in rungs)
         {
-            Assert.All(ladder.Zip(ladder.Skip(1)), pair => Assert.True(working.Count(pair.First.At.LocalDate(), pair.Second.At.LocalDate()) >= 1, pair.Second.ToString()));
+            Assert.All(
+                ladder.Zip(ladder.Skip(1)),
+                pair => Assert.True(working.Count(pair.First.At.LocalDate(), pair.Second.At.LocalDate()) >= 1, pair.Second.ToString()));
             Assert.Equal([Rung.E1, Rung.E2, Rung.E3, Rung.E4], ladder.Select(e => ((MilestoneEscalated)e.Event).Rung));
         }
     }
 
     [Fact]
-    public void The_administrative_line_is_never_reached_by_itself() => Assert.DoesNotContain(Silent.Events, e => e.Event is MilestoneEscalated { Rung: Rung.E5 });
+    public void The_administrative_line_is_never_reached_by_itself() =>
+        Assert.DoesNotContain(Silent.Events, e => e.Event is MilestoneEscalated { Rung: Rung.E5 });
 
     [Fact]
     public void Over_a_holiday_the_ladder_waits()

@@ -42,7 +42,8 @@ public sealed class TargetsTests
 
     [Fact]
     public void A_rung_is_skipped_when_there_is_nobody_to_ask() => Assert.Equal(
-        ["E1 DjiCaseManager", "E2 Lead", "E3 nobody", "E4 CareAndSafetyHouseManager"], Asked(Begun.Staffed("DjiHeadReintegration", null), "N01"));
+        ["E1 DjiCaseManager", "E2 Lead", "E3 nobody", "E4 CareAndSafetyHouseManager"],
+        Asked(Begun.Staffed("DjiHeadReintegration", null), "N01"));
 
     [Fact]
     public void A_rung_that_was_skipped_does_not_hold_up_the_next()

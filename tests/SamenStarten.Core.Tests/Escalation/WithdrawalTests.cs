@@ -14,14 +14,15 @@ public sealed class WithdrawalTests
     {
         var story = Escalated.Says(Answers.Done("H07"));
 
-        var withdrawn = Assert.IsType<EscalationWithdrawn>(Assert.Single(story.Of<EscalationWithdrawn>(), e => ((EscalationWithdrawn)e.Event).Milestone == "H07").Event);
+        var withdrawn = Assert.Single(Withdrawn(story));
         Assert.Equal((Rung.E3, "Lead MunicipalityManager"), (withdrawn.Highest, string.Join(' ', withdrawn.To)));
         Assert.Equal(["Lead", "MunicipalityManager"], Told(story));
     }
 
     [Fact]
     public void When_it_need_not_be_done_everybody_hears() =>
-        Assert.Equal(["AftercareCoordinator", "Lead", "MunicipalityManager"], Told(Escalated.Says(new MarkNotApplicable("H07", "own-home"))));
+        Assert.Equal(
+            ["AftercareCoordinator", "Lead", "MunicipalityManager"], Told(Escalated.Says(new MarkNotApplicable("H07", "own-home"))));
 
     [Fact]
     public void When_release_is_put_off_everybody_hears_and_the_new_day_has_a_ladder_of_its_own()
@@ -34,7 +35,9 @@ public sealed class WithdrawalTests
 
     [Fact]
     public void More_time_withdraws_what_was_escalated() =>
-        Assert.Equal(["AftercareCoordinator", "Lead", "MunicipalityManager"], Told(Escalated.Says(new ExtendMilestone("H07", Local.Day("2026-07-10")))));
+        Assert.Equal(
+            ["AftercareCoordinator", "Lead", "MunicipalityManager"],
+            Told(Escalated.Says(new ExtendMilestone("H07", Local.Day("2026-07-10")))));
 
     [Fact]
     public void Closure_withdraws_what_was_escalated() => Assert.NotEmpty(Told(Escalated.Says(new Close("moved-abroad"))));
@@ -44,13 +47,12 @@ public sealed class WithdrawalTests
     {
         var story = Escalated.Says(Answers.Done("H07")).Until("2026-07-13 12:00");
 
-        Assert.Single(story.Of<EscalationWithdrawn>(), e => ((EscalationWithdrawn)e.Event).Milestone == "H07");
+        Assert.Single(Withdrawn(story));
     }
 
     [Fact]
     public void What_was_never_escalated_is_not_withdrawn() =>
-        Assert.DoesNotContain(
-            TrajectoryStory.Begins().At("2026-06-29 12:00", Answers.Done("H07")).Of<EscalationWithdrawn>(), e => ((EscalationWithdrawn)e.Event).Milestone == "H07");
+        Assert.Empty(Withdrawn(TrajectoryStory.Begins().At("2026-06-29 12:00", Answers.Done("H07"))));
 
     [Fact]
     public void An_escalation_that_nobody_heard_of_is_withdrawn_without_a_word()
@@ -63,8 +65,13 @@ public sealed class WithdrawalTests
 
     private static TrajectoryStory Escalated => TrajectoryStory.Begins().At(AfterTheThirdRung);
 
+    private static IEnumerable<EscalationWithdrawn> Withdrawn(TrajectoryStory story) =>
+        story.Events.Select(e => e.Event).OfType<EscalationWithdrawn>().Where(e => e.Milestone == "H07");
+
     /// <summary>Who had a mail now that says that this milestone is withdrawn.</summary>
     private static IEnumerable<string> Told(TrajectoryStory story) =>
-        story.Mails().Where(m => m.At == story.Now && m.Mail is { Kind: AskKind.Withdraw, Template: "withdrawn" } && m.Mail.Lines.Any(l => l.Milestone == "H07"))
+        story.Mails()
+            .Where(m => m.At == story.Now && m.Mail is { Kind: AskKind.Withdraw, Template: "withdrawn" })
+            .Where(m => m.Mail.Lines.Any(l => l.Milestone == "H07"))
             .Select(m => m.Mail.ContactId);
 }

@@ -57,8 +57,8 @@ internal sealed class TrajectoryStory
             Now = heard is null ? Local.Day(entry).InAmsterdam(new LocalTime(9, 0)) : Local.Time(heard),
         };
         return story.Says(new StartTrajectory(
-            "2601-001", national.Id, national.Version, Local.Day(entry), title, "pi-vught", "0796", release is null ? null : Local.Day(release),
-            ReleaseDateCertainty.Definite));
+            "2601-001", national.Id, national.Version, Local.Day(entry), title, "pi-vught", "0796",
+            release is null ? null : Local.Day(release), ReleaseDateCertainty.Definite));
     }
 
     /// <summary>Another story that begins as this log does, and goes its own way from there.</summary>
@@ -145,7 +145,8 @@ internal sealed class TrajectoryStory
         var next = Soonest;
         if (next is not null && next.At <= Now)
         {
-            Assert.Fail($"At {Local.Text(Now)} it stays planned that {next.Milestone?.Id} {next.Kind} {next.Due?.Date} {next.Rung} at {Local.Text(next.At)}.");
+            Assert.Fail(
+                $"At {Local.Text(Now)} it stays planned: {next.Milestone?.Id} {next.Kind} {next.Due?.Date} {next.Rung}, {Local.Text(next.At)}.");
         }
 
         return next;

@@ -20,5 +20,6 @@ public sealed class QuietHoursTests
 
     [Fact]
     public void On_duty_there_are_none() =>
-        Assert.Equal("2026-03-07 23:00", Local.Text(QuietHours.NotBefore(Local.Time("2026-03-07 23:00"), TheWorkflow.National, onDuty: true)));
+        Assert.Equal(
+            "2026-03-07 23:00", Local.Text(QuietHours.NotBefore(Local.Time("2026-03-07 23:00"), TheWorkflow.National, onDuty: true)));
 }

@@ -19,7 +19,8 @@ public sealed class ClosureTests
 
     [Fact]
     public void Closed_on_a_leap_day_it_is_erased_on_the_last_of_february() => Assert.Equal(
-        "2029-02-28 17:00", Local.Text(Assert.Single(TrajectoryStory.Begins("2028-01-12", "2028-07-14").At("2028-02-29 10:00", new Close("moved-abroad")).Planning).At));
+        "2029-02-28 17:00",
+        Local.Text(TrajectoryStory.Begins("2028-01-12", "2028-07-14").At("2028-02-29 10:00", new Close("moved-abroad")).Planning[0].At));
 
     [Fact]
     public void Nothing_more_is_asked_of_anyone()
@@ -44,7 +45,8 @@ public sealed class ClosureTests
 
     [Fact]
     public void The_closure_decision_as_a_milestone_is_the_same() =>
-        Assert.Equal(PlannedKind.IsErased, Assert.Single(TrajectoryStory.Begins().At("2026-03-02 10:00", Answers.Done("G31")).Planning).Kind);
+        Assert.Equal(
+            PlannedKind.IsErased, Assert.Single(TrajectoryStory.Begins().At("2026-03-02 10:00", Answers.Done("G31")).Planning).Kind);
 
     [Fact]
     public void Reopened_what_is_still_to_come_is_planned_again_and_erasure_is_not()

@@ -65,7 +65,8 @@ public sealed class CompressionTests
     [Theory]
     [InlineData(60, "2026-02-09")]
     [InlineData(20, "2026-01-29")]
-    public void The_plan_is_not_capped_and_is_there_two_working_days_before_release(int days, string due) => Assert.Equal(due, Story(days).Dues("G11"));
+    public void The_plan_is_not_capped_and_is_there_two_working_days_before_release(int days, string due) =>
+        Assert.Equal(due, Story(days).Dues("G11"));
 
     [Fact]
     public void The_plan_is_rolled_back_and_never_forward() => Assert.Equal("2026-02-06", TrajectoryStory.Begins("2026-01-10").Dues("G11"));
@@ -94,7 +95,9 @@ public sealed class CompressionTests
     }
 
     [Fact]
-    public void A_lead_of_a_day_before_a_monday_is_the_friday() => Assert.Equal("2026-01-23", TrajectoryStory.Begins("2026-01-12", "2026-01-26").Dues("N05"));
+    public void A_lead_of_a_day_before_a_monday_is_the_friday() =>
+        Assert.Equal("2026-01-23", TrajectoryStory.Begins("2026-01-12", "2026-01-26").Dues("N05"));
 
-    private static TrajectoryStory Story(int days) => TrajectoryStory.Begins("2026-01-12", Local.Text(Local.Day("2026-01-12").PlusDays(days)));
+    private static TrajectoryStory Story(int days) =>
+        TrajectoryStory.Begins("2026-01-12", Local.Text(Local.Day("2026-01-12").PlusDays(days)));
 }

@@ -33,7 +33,8 @@ public sealed class DueDatesTests
         {
             foreach (var (milestone, due) in Dues(entry, release))
             {
-                Assert.True(NotRolled.Contains(milestone) || working.IsWorkingDay(due.Date), $"{milestone} {due.Date} of {entry}-{release}");
+                Assert.True(
+                    NotRolled.Contains(milestone) || working.IsWorkingDay(due.Date), $"{milestone} {due.Date} of {entry}-{release}");
             }
         }
     }
@@ -54,7 +55,9 @@ public sealed class DueDatesTests
         foreach (var (entry, release) in Detentions)
         {
             var notice = working.Add(entry, 1);
-            Assert.All(Dues(entry, release), d => Assert.True(d.Due.Date >= notice || d.Milestone == "G26", $"{d.Milestone} {d.Due.Date} of {entry}-{release}"));
+            Assert.All(
+                Dues(entry, release),
+                d => Assert.True(d.Due.Date >= notice || d.Milestone == "G26", $"{d.Milestone} {d.Due.Date} of {entry}-{release}"));
         }
     }
 

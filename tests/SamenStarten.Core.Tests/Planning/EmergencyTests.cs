@@ -17,7 +17,9 @@ public sealed class EmergencyTests
 
         Assert.Equal(
             ["AftercareCoordinator", "DjiCaseManager", "Lead"],
-            story.Mails().Where(m => m.At == story.Now && m.Mail is { Template: "urgent", Critical: true } && m.Mail.Lines.Any(l => l.Milestone == "X1"))
+            story.Mails()
+                .Where(m => m.At == story.Now && m.Mail is { Template: "urgent", Critical: true })
+                .Where(m => m.Mail.Lines.Any(l => l.Milestone == "X1"))
                 .Select(m => m.Mail.ContactId));
         Assert.True(story.Trajectory["X1"].IsDone);
         Assert.Equal("P4", story.Trajectory.Phase);
@@ -39,14 +41,17 @@ public sealed class EmergencyTests
     [InlineData("2026-02-06 06:00", "2026-02-06 08:00")]
     [InlineData("2026-02-07 14:00", "2026-02-07 16:00")]
     [InlineData("2026-03-28 22:30", "2026-03-29 09:00")]
-    public void Two_hours_run_while_the_duty_desk_is_open_in_the_weekend_too(string left, string due) => Assert.Equal(due, Suspended(left).DueTimes("X2"));
+    public void Two_hours_run_while_the_duty_desk_is_open_in_the_weekend_too(string left, string due) =>
+        Assert.Equal(due, Suspended(left).DueTimes("X2"));
 
     [Fact]
     public void What_counts_back_from_release_is_cancelled()
     {
         var story = Suspended();
 
-        Assert.DoesNotContain(story.Planning, m => m.Milestone is { IsEmergency: false } milestone && milestone.Due.Legs.All(l => l.Anchor == Anchor.R) && milestone.Due.Else.IsEmpty);
+        Assert.DoesNotContain(
+            story.Planning,
+            m => m.Milestone is { IsEmergency: false, Due: { Else.IsEmpty: true } due } && due.Legs.All(l => l.Anchor == Anchor.R));
         Assert.Equal("released", story.Trajectory["H06"].NotApplicable);
     }
 
@@ -74,18 +79,24 @@ public sealed class EmergencyTests
     [InlineData("vrijspraak", true)]
     [InlineData("einde-straf", false)]
     public void Its_reason_makes_a_release_unexpected_also_on_the_day_that_was_planned(string reason, bool emergency) =>
-        Assert.Equal(emergency, TrajectoryStory.Begins().At("2026-07-14 10:00", Answers.LeavesAt("2026-07-14 10:00", reason)).Trajectory.EmergencySince is not null);
+        Assert.Equal(
+            emergency,
+            TrajectoryStory.Begins()
+                .At("2026-07-14 10:00", Answers.LeavesAt("2026-07-14 10:00", reason)).Trajectory.EmergencySince is not null);
 
     [Theory]
     [InlineData("2026-07-07", false)]
     [InlineData("2026-07-06", true)]
     [InlineData("2026-08-14", false)]
     public void More_than_five_working_days_before_the_planned_date_is_unexpected(string left, bool emergency) =>
-        Assert.Equal(emergency, TrajectoryStory.Begins().At($"{left} 10:00", Answers.LeavesAt($"{left} 10:00")).Trajectory.EmergencySince is not null);
+        Assert.Equal(
+            emergency,
+            TrajectoryStory.Begins().At($"{left} 10:00", Answers.LeavesAt($"{left} 10:00")).Trajectory.EmergencySince is not null);
 
     [Fact]
     public void A_release_without_any_date_is_unexpected() =>
-        Assert.NotNull(TrajectoryStory.Begins(release: null).At("2026-07-06 10:00", Answers.LeavesAt("2026-07-06 10:00")).Trajectory.EmergencySince);
+        Assert.NotNull(
+            TrajectoryStory.Begins(release: null).At("2026-07-06 10:00", Answers.LeavesAt("2026-07-06 10:00")).Trajectory.EmergencySince);
 
     [Fact]
     public void A_planned_release_opens_no_emergency()
@@ -99,7 +110,8 @@ public sealed class EmergencyTests
     [Fact]
     public void Announced_it_opens_at_its_moment_and_not_before()
     {
-        var story = TrajectoryStory.Begins(release: null, title: "preventief").At("2026-02-04 10:00", Answers.LeavesAt("2026-02-05 14:00", "schorsing"));
+        var story = TrajectoryStory.Begins(release: null, title: "preventief")
+            .At("2026-02-04 10:00", Answers.LeavesAt("2026-02-05 14:00", "schorsing"));
 
         Assert.Null(story.Trajectory.EmergencySince);
         Assert.Equal(PlannedKind.Leaves, Assert.Single(story.Planning, m => Local.Text(m.At) == "2026-02-05 14:00").Kind);
@@ -108,5 +120,8 @@ public sealed class EmergencyTests
 
     [Fact]
     public void Heard_of_a_day_late_the_hours_count_from_hearing_of_it() =>
-        Assert.Equal("2026-02-06 12:00", TrajectoryStory.Begins(release: null, title: "preventief").At("2026-02-06 10:00", Answers.LeavesAt("2026-02-05 14:00", "schorsing")).DueTimes("X2"));
+        Assert.Equal(
+            "2026-02-06 12:00",
+            TrajectoryStory.Begins(release: null, title: "preventief")
+                .At("2026-02-06 10:00", Answers.LeavesAt("2026-02-05 14:00", "schorsing")).DueTimes("X2"));
 }

@@ -3,10 +3,13 @@ using SamenStarten.Core.Trajectories;
 
 namespace SamenStarten.Core.Tests.Planning;
 
-/// <summary>The start message comes after the person is free already (domain.md 6, 2): in from 12 to 20 January 2026, heard of on Monday the 26th.</summary>
+/// <summary>
+/// The start message comes after the person is free already (domain.md 6, 2): in from 12 to 20 January 2026, heard of on Monday the 26th.
+/// </summary>
 public sealed class LateNoticeTests
 {
-    private static TrajectoryStory Late => TrajectoryStory.Begins(release: "2026-01-20", heard: "2026-01-26 10:00").Says(Answers.LeavesAt("2026-01-20 10:00"));
+    private static TrajectoryStory Late => TrajectoryStory.Begins(release: "2026-01-20", heard: "2026-01-26 10:00")
+        .Says(Answers.LeavesAt("2026-01-20 10:00"));
 
     [Fact]
     public void It_is_no_emergency_but_late()

@@ -42,7 +42,8 @@ public sealed class MovedReleaseTests
     }
 
     [Fact]
-    public void What_still_has_time_weighs_what_it_did() => Assert.Equal(Severity.Important, Assert.Single(Moved("2026-04-01").Outstanding("C06")).Severity);
+    public void What_still_has_time_weighs_what_it_did() =>
+        Assert.Equal(Severity.Important, Assert.Single(Moved("2026-04-01").Outstanding("C06")).Severity);
 
     [Fact]
     public void Rungs_and_reminders_that_lie_before_the_move_are_skipped()

@@ -13,7 +13,8 @@ public sealed class NoticeTests
     [InlineData("W01", "2026-01-21")]
     [InlineData("G02", "2026-01-23")]
     [InlineData("H01", "2026-01-26")]
-    public void What_was_due_before_the_next_working_day_is_due_then(string milestone, string due) => Assert.Equal(due, HeardLate.Dues(milestone));
+    public void What_was_due_before_the_next_working_day_is_due_then(string milestone, string due) =>
+        Assert.Equal(due, HeardLate.Dues(milestone));
 
     [Fact]
     public void Reminders_that_passed_before_we_knew_are_skipped()
@@ -26,7 +27,8 @@ public sealed class NoticeTests
 
     [Fact]
     public void Its_rungs_follow_from_the_day_on_which_it_is_due_now() => Assert.Equal(
-        ["E1 2026-01-22 09:00", "E2 2026-01-26 09:00", "E3 2026-01-28 09:00", "E4 2026-02-04 09:00"], HeardLate.Until("2026-02-20 12:00").Rungs("G04"));
+        ["E1 2026-01-22 09:00", "E2 2026-01-26 09:00", "E3 2026-01-28 09:00", "E4 2026-02-04 09:00"],
+        HeardLate.Until("2026-02-20 12:00").Rungs("G04"));
 
     [Fact]
     public void Heard_on_a_saturday_the_next_working_day_is_the_monday() =>

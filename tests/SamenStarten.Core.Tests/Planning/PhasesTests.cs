@@ -16,7 +16,10 @@ public sealed class PhasesTests
             .At("2026-08-03 10:00", new Close("completed"));
 
         Assert.Equal(
-            ["P0 2026-01-12 09:00", "P1 2026-01-14 10:00", "P2 2026-02-06 12:00", "P3 2026-04-21 09:00", "P4 2026-07-14 11:00", "P5 2026-07-16 10:00", "P6 2026-08-03 10:00"],
+            [
+                "P0 2026-01-12 09:00", "P1 2026-01-14 10:00", "P2 2026-02-06 12:00",
+                "P3 2026-04-21 09:00", "P4 2026-07-14 11:00", "P5 2026-07-16 10:00", "P6 2026-08-03 10:00",
+            ],
             Of(story));
     }
 
@@ -26,7 +29,8 @@ public sealed class PhasesTests
 
     [Fact]
     public void Preparation_begins_sooner_before_release_on_a_short_stay() =>
-        Assert.Equal(["P0 2026-01-12 09:00", "P3 2026-01-30 09:00"], Of(TrajectoryStory.Begins(release: "2026-03-13").Until("2026-03-01 12:00")));
+        Assert.Equal(
+            ["P0 2026-01-12 09:00", "P3 2026-01-30 09:00"], Of(TrajectoryStory.Begins(release: "2026-03-13").Until("2026-03-01 12:00")));
 
     [Fact]
     public void Preparation_ends_when_release_is_put_off()
@@ -41,7 +45,10 @@ public sealed class PhasesTests
     public void Two_days_after_leaving_is_the_same_time_of_day_also_when_the_clock_changes() =>
         Assert.Contains(
             "P5 2026-03-30 10:00",
-            Of(TrajectoryStory.Begins(release: "2026-03-28").At("2026-03-28 10:00", Answers.LeavesAt("2026-03-28 10:00")).Until("2026-04-10 12:00")));
+            Of(TrajectoryStory.Begins(release: "2026-03-28")
+                .At("2026-03-28 10:00", Answers.LeavesAt("2026-03-28 10:00"))
+                .Until("2026-04-10 12:00")));
 
-    private static IEnumerable<string> Of(TrajectoryStory story) => story.Of<PhaseReached>().Select(e => $"{((PhaseReached)e.Event).Phase} {Local.Text(e.At)}");
+    private static IEnumerable<string> Of(TrajectoryStory story) =>
+        story.Of<PhaseReached>().Select(e => $"{((PhaseReached)e.Event).Phase} {Local.Text(e.At)}");
 }

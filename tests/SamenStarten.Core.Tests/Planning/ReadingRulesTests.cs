@@ -19,7 +19,8 @@ public sealed class ReadingRulesTests
         Assert.Equal("2026-07-20", TrajectoryStory.Begins(release: "2026-07-14").Dues("H09"));
 
     [Fact]
-    public void Contact_within_48_hours_rolls_nowhere() => Assert.Equal("2026-07-18", TrajectoryStory.Begins(release: "2026-07-16").Dues("G26"));
+    public void Contact_within_48_hours_rolls_nowhere() =>
+        Assert.Equal("2026-07-18", TrajectoryStory.Begins(release: "2026-07-16").Dues("G26"));
 
     [Fact]
     public void The_key_is_handed_over_on_the_day_of_leaving_or_the_working_day_before() =>
@@ -104,6 +105,8 @@ public sealed class ReadingRulesTests
         var story = TrajectoryStory.Begins();
         Assert.Equal("2026-08-25", story.Dues("N06"));
 
-        Assert.Equal("2026-10-14", story.At("2026-07-14 10:00", Answers.LeavesAt("2026-07-14 10:00")).At("2026-08-25 12:00", Answers.Done("N06")).Dues("N06"));
+        Assert.Equal(
+            "2026-10-14",
+            story.At("2026-07-14 10:00", Answers.LeavesAt("2026-07-14 10:00")).At("2026-08-25 12:00", Answers.Done("N06")).Dues("N06"));
     }
 }

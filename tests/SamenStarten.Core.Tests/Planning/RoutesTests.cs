@@ -41,7 +41,8 @@ public sealed class RoutesTests
     [Fact]
     public void When_it_changes_back_what_was_dropped_is_asked_again()
     {
-        var story = TrajectoryStory.Begins().At("2026-02-10 12:00", Answers.ReleaseOn("2026-04-01")).At("2026-02-20 12:00", Answers.ReleaseOn("2026-07-14"));
+        var story = TrajectoryStory.Begins().At("2026-02-10 12:00", Answers.ReleaseOn("2026-04-01"))
+            .At("2026-02-20 12:00", Answers.ReleaseOn("2026-07-14"));
 
         Assert.True(story.IsInPlay("N04"));
         Assert.Equal("2026-05-19", story.Dues("N04"));

@@ -22,7 +22,8 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public void A_death_withdraws_nothing_with_a_message() => Assert.Empty(InMarch.Says(new RecordDeath(Local.Day("2026-03-01"))).FallDue().Fallen.Events);
+    public void A_death_withdraws_nothing_with_a_message() =>
+        Assert.Empty(InMarch.Says(new RecordDeath(Local.Day("2026-03-01"))).FallDue().Fallen.Events);
 
     [Fact]
     public void After_a_death_the_retention_runs_and_then_it_is_erased()
@@ -35,7 +36,9 @@ public sealed class StoppingTests
 
     [Fact]
     public void A_death_stops_what_was_paused_too() =>
-        Assert.Equal(TrajectoryStatus.Deceased, InMarch.Says(new Pause("absconded")).Says(new RecordDeath(Local.Day("2026-03-01"))).Trajectory.Status);
+        Assert.Equal(
+            TrajectoryStatus.Deceased,
+            InMarch.Says(new Pause("absconded")).Says(new RecordDeath(Local.Day("2026-03-01"))).Trajectory.Status);
 
     [Fact]
     public void While_paused_nothing_falls_and_nothing_is_sent()
@@ -57,14 +60,17 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public void While_paused_work_can_be_done() => Assert.True(InMarch.Says(new Pause("absconded")).Says(Answers.Done("H06")).Trajectory["H06"].IsDone);
+    public void While_paused_work_can_be_done() =>
+        Assert.True(InMarch.Says(new Pause("absconded")).Says(Answers.Done("H06")).Trajectory["H06"].IsDone);
 
     [Fact]
     public void When_it_is_resumed_what_passed_is_shown_and_only_the_latest_goes_out()
     {
         var story = TrajectoryStory.Begins().At("2026-01-21 10:00", new Pause("absconded")).At("2026-02-12 10:00", new Resume());
 
-        Assert.Equal(["E1 2026-02-12 10:00 passed", "E2 2026-02-12 10:00 passed", "E3 2026-02-12 10:00 passed", "E4 2026-02-12 10:00"], story.Rungs("H01"));
+        Assert.Equal(
+            ["E1 2026-02-12 10:00 passed", "E2 2026-02-12 10:00 passed", "E3 2026-02-12 10:00 passed", "E4 2026-02-12 10:00"],
+            story.Rungs("H01"));
         Assert.All(story.Mails().Where(m => m.At == story.Now).GroupBy(m => m.Mail.ContactId), mails => Assert.Single(mails));
     }
 
@@ -74,6 +80,7 @@ public sealed class StoppingTests
         var story = InMarch;
         var before = story.Planning.Select(m => (m.At, m.Kind, m.Milestone?.Id, m.Rung)).ToList();
 
-        Assert.Equal(before, story.Says(new Pause("absconded")).Says(new Resume()).Planning.Select(m => (m.At, m.Kind, m.Milestone?.Id, m.Rung)));
+        Assert.Equal(
+            before, story.Says(new Pause("absconded")).Says(new Resume()).Planning.Select(m => (m.At, m.Kind, m.Milestone?.Id, m.Rung)));
     }
 }

@@ -17,7 +17,8 @@ public sealed class WeekendPlanTests
     [Theory]
     [InlineData("2026-07-13")]
     [InlineData("2026-07-16")]
-    public void Before_a_working_day_it_is_not_asked(string release) => Assert.False(TrajectoryStory.Begins(release: release).IsInPlay("G23"));
+    public void Before_a_working_day_it_is_not_asked(string release) =>
+        Assert.False(TrajectoryStory.Begins(release: release).IsInPlay("G23"));
 
     [Fact]
     public void It_is_asked_when_release_moves_to_a_friday_and_no_longer_when_it_moves_back()
@@ -29,5 +30,6 @@ public sealed class WeekendPlanTests
     }
 
     [Fact]
-    public void While_nobody_knows_the_day_it_is_asked() => Assert.True(TrajectoryStory.Begins(release: null, title: "preventief").IsInPlay("G23"));
+    public void While_nobody_knows_the_day_it_is_asked() =>
+        Assert.True(TrajectoryStory.Begins(release: null, title: "preventief").IsInPlay("G23"));
 }

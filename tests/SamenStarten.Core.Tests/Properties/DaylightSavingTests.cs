@@ -40,7 +40,8 @@ public sealed class DaylightSavingTests
             var story = Around(sunday);
             foreach (var milestone in story.Planning.Where(m => m.Kind == PlannedKind.FallsDue && m.Due!.Severity == Severity.Supporting))
             {
-                var days = story.Planning.Where(m => m.Milestone == milestone.Milestone && m.Due == milestone.Due).ToLookup(m => m.Kind, m => m.At.LocalDate());
+                var days = story.Planning
+                    .Where(m => m.Milestone == milestone.Milestone && m.Due == milestone.Due).ToLookup(m => m.Kind, m => m.At.LocalDate());
                 var due = milestone.Due!.Date;
                 var known = milestone.Due.KnownSince.LocalDate();
 
@@ -64,5 +65,6 @@ public sealed class DaylightSavingTests
     }
 
     /// <summary>A short stay with the change of the clock in the middle of it.</summary>
-    private static TrajectoryStory Around(LocalDate sunday) => TrajectoryStory.Begins(Local.Text(sunday.PlusDays(-15)), Local.Text(sunday.PlusDays(15)));
+    private static TrajectoryStory Around(LocalDate sunday) =>
+        TrajectoryStory.Begins(Local.Text(sunday.PlusDays(-15)), Local.Text(sunday.PlusDays(15)));
 }

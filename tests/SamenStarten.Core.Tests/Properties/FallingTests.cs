@@ -68,5 +68,6 @@ public sealed class FallingTests
 
     private static void Always(Action<TrajectoryStory> holds) => RandomStories.Hold(Stories, random => random.Tell(holds));
 
-    private static void Once<T>(IEnumerable<T> all) => Assert.Empty(all.GroupBy(e => e).Where(g => g.Count() > 1).Select(g => g.Key?.ToString()));
+    private static void Once<T>(IEnumerable<T> all) =>
+        Assert.Empty(all.GroupBy(e => e).Where(g => g.Count() > 1).Select(g => g.Key?.ToString()));
 }

@@ -15,7 +15,8 @@ public sealed class PlanningTests
     public void What_is_planned_is_still_to_come_soonest_first_and_once() => Always(story =>
     {
         var planning = story.Planning;
-        Assert.All(planning, moment => Assert.True(moment.At > story.Now, $"{moment.Kind} {moment.Milestone?.Id} {moment.At} at {story.Now}"));
+        Assert.All(
+            planning, moment => Assert.True(moment.At > story.Now, $"{moment.Kind} {moment.Milestone?.Id} {moment.At} at {story.Now}"));
         Assert.Equal(planning.OrderBy(m => m.At).ThenBy(m => m.Kind).Select(Key), planning.Select(Key));
         Assert.Equal(planning.Count, planning.Select(Key).Distinct().Count());
     });
@@ -34,7 +35,8 @@ public sealed class PlanningTests
             foreach (var due in story.Terms.Outstanding(milestone))
             {
                 Assert.True(
-                    story.Trajectory[milestone.Id].FellDue.Contains(due.Date) != planned.Contains((milestone.Id, due.Date)), $"{milestone.Id} {due}");
+                    story.Trajectory[milestone.Id].FellDue.Contains(due.Date) != planned.Contains((milestone.Id, due.Date)),
+                    $"{milestone.Id} {due}");
             }
         }
     });

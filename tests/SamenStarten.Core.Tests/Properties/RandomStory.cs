@@ -15,7 +15,8 @@ internal sealed record RandomStory(int EntryDay, int? Stay, string Title, int He
     {
         var entry = new LocalDate(2020, 1, 1).PlusDays(EntryDay);
         var heard = entry.InAmsterdam(new LocalTime(9, 0)) + Duration.FromHours(HeardAfterHours);
-        return TrajectoryStory.Begins(Local.Text(entry), Stay is { } days ? Local.Text(entry.PlusDays(days)) : null, Title, Local.Text(heard));
+        var release = Stay is { } days ? Local.Text(entry.PlusDays(days)) : null;
+        return TrajectoryStory.Begins(Local.Text(entry), release, Title, Local.Text(heard));
     }
 
     /// <summary>The story told, with this looked at after each turn and, at the end, when it has gone on by itself.</summary>

@@ -32,12 +32,15 @@ internal sealed record Turn(int Hours, Happens Kind, int Pick)
             Happens.Extended => Of(open) is { } id ? new ExtendMilestone(id, Today(story).PlusDays(Pick % 40)) : null,
             Happens.Declined => Of(open) is { } id ? new DeclineMilestone(id, "no-capacity") : null,
             Happens.NotMyTask => Of(open) is { } id ? new NotMyTask(id) : null,
-            Happens.Acknowledged => Of([.. open.Where(id => !story.Trajectory[id].Rungs.IsEmpty)]) is { } id ? new AcknowledgeEscalation(id) : null,
+            Happens.Acknowledged => Of([.. open.Where(id => !story.Trajectory[id].Rungs.IsEmpty)]) is { } id
+                ? new AcknowledgeEscalation(id)
+                : null,
             Happens.ReleaseMoved => Answers.ReleaseOn(Local.Text(Release(story))),
             Happens.ReleaseTakenBack => Answers.ReleaseOn(null),
             Happens.Transferred => new TransferPerson("pi-vught", $"pi-{Pick}", Today(story)),
             Happens.PlanShared => new SharePlan(Today(story), 1 + (Pick % 3)),
-            Happens.EndAnnounced => new EndDetention(story.Now + Duration.FromHours((Pick % 72) - 24), Pick % 2 == 0 ? "einde-straf" : "schorsing"),
+            Happens.EndAnnounced =>
+                new EndDetention(story.Now + Duration.FromHours((Pick % 72) - 24), Pick % 2 == 0 ? "einde-straf" : "schorsing"),
             Happens.RiskPicture => Answers.Risk(Pick % 2 == 0, Today(story).PlusDays(90)),
             Happens.Incident => new ReportEvent("IncidentReported"),
             Happens.LeadTaken => Answers.LeadTakenBy("somebody", afterRelease: Pick % 2 == 0),

@@ -23,14 +23,17 @@ public sealed class DecideFactsTests
 
     [Fact]
     public void A_release_date_that_moved_is_taken_over() =>
-        Assert.Equal([new ReleaseDateGiven("EndDate", Local.Day("2026-08-03"), ReleaseDateCertainty.Provisional, "sentence")], InMarch.Brings(Moved));
+        Assert.Equal(
+            [new ReleaseDateGiven("EndDate", Local.Day("2026-08-03"), ReleaseDateCertainty.Provisional, "sentence")],
+            InMarch.Brings(Moved));
 
     [Fact]
     public void A_release_date_that_is_sure_now_is_news_even_when_it_is_the_same_date()
     {
         var story = InMarch.Hears(Moved);
 
-        Assert.IsType<ReleaseDateGiven>(Assert.Single(story.Brings(((MoveReleaseDate)Moved) with { Certainty = ReleaseDateCertainty.Definite })));
+        Assert.IsType<ReleaseDateGiven>(
+            Assert.Single(story.Brings(((MoveReleaseDate)Moved) with { Certainty = ReleaseDateCertainty.Definite })));
     }
 
     [Fact]
@@ -39,7 +42,9 @@ public sealed class DecideFactsTests
 
     [Fact]
     public void A_transfer_to_where_the_person_is_says_nothing_new() =>
-        Assert.Equal([new FactNoted(nameof(TransferPerson), "same")], InMarch.Brings(new TransferPerson("pi-grave", "pi-vught", Local.Day("2026-03-02"))));
+        Assert.Equal(
+            [new FactNoted(nameof(TransferPerson), "same")],
+            InMarch.Brings(new TransferPerson("pi-grave", "pi-vught", Local.Day("2026-03-02"))));
 
     [Fact]
     public void A_plan_that_was_shared_is_a_plan_that_was_established() =>
@@ -98,7 +103,8 @@ public sealed class DecideFactsTests
     [Fact]
     public void An_older_fact_about_another_kind_of_date_is_no_older_fact() =>
         Assert.IsType<ReleaseDateGiven>(Assert.Single(
-            InMarch.Hears(Moved, occurred: "2026-02-20 12:00").Brings(Answers.ReleaseOn("2026-07-20", "EndLeave"), occurred: "2026-02-10 12:00")));
+            InMarch.Hears(Moved, occurred: "2026-02-20 12:00")
+                .Brings(Answers.ReleaseOn("2026-07-20", "EndLeave"), occurred: "2026-02-10 12:00")));
 
     [Theory]
     [MemberData(nameof(Facts))]
@@ -133,13 +139,16 @@ public sealed class DecideFactsTests
 
     [Fact]
     public void A_death_is_recorded_also_after_closure() => Assert.Equal(
-        [new PersonDeceased(Local.Day("2026-03-01"))], InMarch.Says(new Close("completed")).Brings(new RecordDeath(Local.Day("2026-03-01"))));
+        [new PersonDeceased(Local.Day("2026-03-01"))], InMarch
+            .Says(new Close("completed")).Brings(new RecordDeath(Local.Day("2026-03-01"))));
 
     [Fact]
-    public void Release_before_entry_is_refused() => Assert.Equal("release-before-entry einddatum", InMarch.Refuses(Answers.ReleaseOn("2026-01-11")));
+    public void Release_before_entry_is_refused() =>
+        Assert.Equal("release-before-entry einddatum", InMarch.Refuses(Answers.ReleaseOn("2026-01-11")));
 
     [Fact]
-    public void An_end_before_entry_is_refused() => Assert.Equal("release-before-entry moment", InMarch.Refuses(Answers.LeavesAt("2026-01-11 23:59")));
+    public void An_end_before_entry_is_refused() =>
+        Assert.Equal("release-before-entry moment", InMarch.Refuses(Answers.LeavesAt("2026-01-11 23:59")));
 
     [Fact]
     public void A_kind_of_release_date_that_does_not_exist_is_refused() =>

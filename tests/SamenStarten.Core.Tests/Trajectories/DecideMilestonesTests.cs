@@ -29,7 +29,8 @@ public sealed class DecideMilestonesTests
     }
 
     [Fact]
-    public void Not_applicable_says_why() => Assert.Equal([new MilestoneNotApplicable("N03", "no-children")], Begun.Brings(new MarkNotApplicable("N03", "no-children")));
+    public void Not_applicable_says_why() =>
+        Assert.Equal([new MilestoneNotApplicable("N03", "no-children")], Begun.Brings(new MarkNotApplicable("N03", "no-children")));
 
     [Fact]
     public void Not_applicable_without_a_reason_is_refused() =>
@@ -37,7 +38,8 @@ public sealed class DecideMilestonesTests
 
     [Fact]
     public void More_time_is_given_with_a_date() =>
-        Assert.Equal([new MilestoneExtended("H01", Local.Day("2026-02-02"))], Begun.Brings(new ExtendMilestone("H01", Local.Day("2026-02-02"))));
+        Assert.Equal(
+            [new MilestoneExtended("H01", Local.Day("2026-02-02"))], Begun.Brings(new ExtendMilestone("H01", Local.Day("2026-02-02"))));
 
     [Fact]
     public void More_time_without_a_reason_is_refused() =>
@@ -91,9 +93,12 @@ public sealed class DecideMilestonesTests
     {
         var story = Begun;
 
-        Assert.Equal([new DocumentReceived("W01", "DetentionStatement", Note)], story.Brings(new ReceiveDocument("W01", "DetentionStatement", Note)));
         Assert.Equal(
-            [new DocumentReturned("W01", "DetentionStatement", "unreadable")], story.Brings(new ReturnDocument("W01", "DetentionStatement", "unreadable")));
+            [new DocumentReceived("W01", "DetentionStatement", Note)],
+            story.Brings(new ReceiveDocument("W01", "DetentionStatement", Note)));
+        Assert.Equal(
+            [new DocumentReturned("W01", "DetentionStatement", "unreadable")],
+            story.Brings(new ReturnDocument("W01", "DetentionStatement", "unreadable")));
     }
 
     [Fact]
@@ -109,11 +114,14 @@ public sealed class DecideMilestonesTests
 
     [Theory]
     [MemberData(nameof(OnAnyMilestone))]
-    public void A_milestone_that_the_workflow_does_not_have_is_refused(Command command) => Assert.Equal("unknown-milestone milestone", Begun.Refuses(command));
+    public void A_milestone_that_the_workflow_does_not_have_is_refused(Command command) =>
+        Assert.Equal("unknown-milestone milestone", Begun.Refuses(command));
 
     [Fact]
     public void A_milestone_of_another_route_is_refused() =>
-        Assert.All(OnMilestone("G11"), command => Assert.Equal("not-in-play milestone", TrajectoryStory.Begins(release: "2026-01-21").Refuses(command)));
+        Assert.All(
+            OnMilestone("G11"),
+            command => Assert.Equal("not-in-play milestone", TrajectoryStory.Begins(release: "2026-01-21").Refuses(command)));
 
     [Fact]
     public void A_milestone_that_need_not_be_done_is_refused()
@@ -156,7 +164,7 @@ public sealed class DecideMilestonesTests
     private static Command[] OnMilestone(string id) =>
     [
         Answers.Done(id), new MarkNotApplicable(id, "not-needed"), new ExtendMilestone(id, Local.Day("2026-06-01")),
-        new DeclineMilestone(id, "no-capacity"), new NotMyTask(id), new AcknowledgeEscalation(id), new ReceiveDocument(id, "DetentionStatement", null),
-        new ReturnDocument(id, "DetentionStatement", "unreadable"),
+        new DeclineMilestone(id, "no-capacity"), new NotMyTask(id), new AcknowledgeEscalation(id),
+        new ReceiveDocument(id, "DetentionStatement", null), new ReturnDocument(id, "DetentionStatement", "unreadable"),
     ];
 }

@@ -44,12 +44,13 @@ public sealed class DecideStartTests
     public void Nothing_can_be_said_about_a_trajectory_that_does_not_exist()
     {
         Assert.Equal("unknown-trajectory", On(null, Answers.Done("G04")).Rejection!.Code);
-        Assert.Equal("unknown-trajectory", On(Trajectory.Begin(DeterministicId.From("new")), Answers.ReleaseOn("2026-07-14")).Rejection!.Code);
+        Assert.Equal(
+            "unknown-trajectory", On(Trajectory.Begin(DeterministicId.From("new")), Answers.ReleaseOn("2026-07-14")).Rejection!.Code);
     }
 
     private static Decision On(Trajectory? trajectory, Command command) => Decide.On(trajectory, TheWorkflow.National, command, Envelope);
 
     private static StartTrajectory Start(string? release) => new(
-        "2601-001", "samen-starten", 1, Local.Day("2026-01-12"), "veroordeeld", "pi-vught", "0796", release is null ? null : Local.Day(release),
-        ReleaseDateCertainty.Definite);
+        "2601-001", "samen-starten", 1, Local.Day("2026-01-12"), "veroordeeld", "pi-vught", "0796",
+        release is null ? null : Local.Day(release), ReleaseDateCertainty.Definite);
 }

@@ -15,7 +15,8 @@ public sealed class DecideTests
     {
         var story = Begun.Says(Answers.LeadTakenBy("anna"));
 
-        Assert.Equal([new LeadAccepted("AftercareCoordinator", "bert", null, true)], story.Brings(Answers.LeadTakenBy("bert", afterRelease: true)));
+        Assert.Equal(
+            [new LeadAccepted("AftercareCoordinator", "bert", null, true)], story.Brings(Answers.LeadTakenBy("bert", afterRelease: true)));
         Assert.Equal("bert", story.Trajectory.LeadContact);
     }
 
@@ -25,7 +26,8 @@ public sealed class DecideTests
         var story = Begun;
 
         Assert.Equal(
-            [new MunicipalityConfirmed("0796", "0855"), new MilestoneCompleted("G02", null, null)], story.Brings(new ConfirmMunicipality("0796", "0855")));
+            [new MunicipalityConfirmed("0796", "0855"), new MilestoneCompleted("G02", null, null)],
+            story.Brings(new ConfirmMunicipality("0796", "0855")));
         Assert.Equal([new MunicipalityConfirmed("0855", null)], story.Brings(new ConfirmMunicipality("0855", null)));
     }
 
@@ -57,21 +59,25 @@ public sealed class DecideTests
     }
 
     [Fact]
-    public void Contact_inside_is_contact_and_no_more() => Assert.Equal([new ContactRecorded(true, "visit")], Begun.Brings(new RecordContact(true, "visit")));
+    public void Contact_inside_is_contact_and_no_more() =>
+        Assert.Equal([new ContactRecorded(true, "visit")], Begun.Brings(new RecordContact(true, "visit")));
 
     [Fact]
     public void Tension_is_signalled() => Assert.Equal([new TensionSignalled(Id)], Begun.Brings(new SignalTension(Id)));
 
     [Fact]
-    public void What_was_promised_is_recorded() => Assert.Equal([new ExpectationRecorded(Id, true)], Begun.Brings(new RecordExpectation(Id, true)));
+    public void What_was_promised_is_recorded() =>
+        Assert.Equal([new ExpectationRecorded(Id, true)], Begun.Brings(new RecordExpectation(Id, true)));
 
     [Fact]
-    public void An_event_is_reported() => Assert.Equal([new EventReported("LeaveRequested")], Begun.Brings(new ReportEvent("LeaveRequested")));
+    public void An_event_is_reported() =>
+        Assert.Equal([new EventReported("LeaveRequested")], Begun.Brings(new ReportEvent("LeaveRequested")));
 
     [Theory]
     [InlineData("Earthquake")]
     [InlineData("DetentionEnded")]
-    public void An_event_that_nobody_can_report_is_refused(string name) => Assert.Equal("unknown-event event", Begun.Refuses(new ReportEvent(name)));
+    public void An_event_that_nobody_can_report_is_refused(string name) =>
+        Assert.Equal("unknown-event event", Begun.Refuses(new ReportEvent(name)));
 
     [Fact]
     public void It_is_paused_once()
@@ -98,7 +104,8 @@ public sealed class DecideTests
     [Fact]
     public void The_closure_decision_is_closing()
     {
-        Assert.Equal([new MilestoneCompleted("G31", "refused", null), new TrajectoryEnded("refused")], Begun.Brings(Answers.Done("G31", "refused")));
+        Assert.Equal(
+            [new MilestoneCompleted("G31", "refused", null), new TrajectoryEnded("refused")], Begun.Brings(Answers.Done("G31", "refused")));
         Assert.Equal([new MilestoneCompleted("G31", null, null), new TrajectoryEnded("completed")], Begun.Brings(Answers.Done("G31")));
     }
 
