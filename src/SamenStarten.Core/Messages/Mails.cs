@@ -38,7 +38,13 @@ internal static class Mails
             return null;
         }
 
-        var leading = notices.OrderByDescending(n => n.Kind).ThenByDescending(n => n.Rung).ThenByDescending(n => n.Critical).First();
+        // An alarm is not to arrive as the request for a document that comes with it.
+        var leading = notices
+            .OrderByDescending(n => n.Template == Templates.Urgent)
+            .ThenByDescending(n => n.Kind)
+            .ThenByDescending(n => n.Rung)
+            .ThenByDescending(n => n.Critical)
+            .First();
         var lines = notices
             .OrderByDescending(n => n.Kind)
             .ThenBy(n => n.Due ?? LocalDate.MaxIsoValue)

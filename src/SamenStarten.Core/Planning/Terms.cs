@@ -32,8 +32,16 @@ public sealed class Terms
 
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>The day of leaving: as it was, or else as it is planned; null while nobody knows.</summary>
-    public LocalDate? ReleaseDay => Trajectory.Left is { } left ? left.Moment.LocalDate() : Trajectory.ReleaseDate;
+    /// <summary>Since when the first 48 hours run: since the person left, or since we heard when he was free already; null until then.</summary>
+    public Instant? FreeSince => Trajectory switch
+    {
+        { Left: { } left, LateNotice: true } => Instant.Max(left.Moment, Trajectory.Started),
+        { Left: { } left } => left.Moment,
+        _ => null,
+    };
+
+    /// <summary>The day on which they begin: as it was, or else as it is planned; null while nobody knows.</summary>
+    public LocalDate? ReleaseDay => FreeSince?.LocalDate() ?? Trajectory.ReleaseDate;
 
     /// <summary>What comes, soonest first; worked out once.</summary>
     public ImmutableArray<PlannedMoment> Planning => _planning.IsDefault ? _planning = Planner.Planning(this) : _planning;
