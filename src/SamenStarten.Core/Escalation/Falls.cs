@@ -50,7 +50,7 @@ internal static class Falls
             var critical = moment.Due!.Severity == Severity.Critical;
             unfolding.Notify(new Notice(
                 AskKind.Remind, responsible.Role, responsible.Seat.ContactId, milestone.Id, moment.Due.Date, null, null, critical,
-                LastChance: moment.WorkingDaysBefore <= 2, Templates.Reminder));
+                CantWait: false, Templates.Reminder));
         }
     }
 
@@ -71,7 +71,7 @@ internal static class Falls
         foreach (var (role, contact) in asked)
         {
             unfolding.Notify(new Notice(
-                AskKind.Escalate, role, contact, milestone.Id, due.Date, null, rung, due.Severity == Severity.Critical, LastChance: false, Templates.Escalation(rung)));
+                AskKind.Escalate, role, contact, milestone.Id, due.Date, null, rung, due.Severity == Severity.Critical, CantWait: false, Templates.Escalation(rung)));
         }
     }
 }

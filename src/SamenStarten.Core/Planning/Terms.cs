@@ -62,8 +62,7 @@ public sealed class Terms
             return _legs.Start(milestone, moment);
         }
 
-        var first = start.After.Select(Workflow.Find).FirstOrDefault(m => m is not null && IsOfRoute(m));
-        if (first is null)
+        if (Precursor(milestone) is not { } first)
         {
             return Trajectory.Started;
         }
@@ -71,6 +70,13 @@ public sealed class Terms
         var state = Trajectory[first.Id];
         return state.IsDone ? state.DoneAt[^1] : IsInPlay(first) ? null : Trajectory.Started;
     }
+
+    /// <summary>The work that it begins after, on this route; null when it doesn't begin after any.</summary>
+    internal Milestone? Precursor(Milestone milestone) => milestone.Start.After.Select(Workflow.Find).FirstOrDefault(m => m is not null && IsOfRoute(m));
+
+    /// <summary>In play, and not only because nobody knows yet whether its condition is met.</summary>
+    internal bool IsWantedForSure(Milestone milestone) =>
+        IsInPlay(milestone) && (milestone.When?.Milestone is not { } other || Trajectory[other].IsDone);
 
     /// <summary>The due moments that still ask for work, soonest first.</summary>
     public ImmutableArray<DueMoment> Outstanding(Milestone milestone) => Dues(milestone, Trajectory[milestone.Id].DoneAt);

@@ -51,6 +51,7 @@ public sealed partial record Trajectory
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null },
+        PartnerAsked { Kind: AskKind.Withdraw } => this,
         PartnerAsked e => WithTold(e, envelope),
         _ => ApplyToMilestone(happened, envelope),
     };
@@ -133,7 +134,13 @@ public sealed partial record Trajectory
     private Trajectory WithTold(PartnerAsked e, Envelope envelope)
     {
         var today = envelope.ReceivedAt.LocalDate();
-        var lines = Told.GetValueOrDefault(e.ContactId, ImmutableDictionary<string, LocalDate>.Empty);
-        return this with { Told = Told.SetItem(e.ContactId, lines.SetItems(e.Lines.Select(l => KeyValuePair.Create(l.Milestone, today)))) };
+        var told = Told.GetValueOrDefault(e.ContactId, ImmutableDictionary<string, ToldLine>.Empty);
+        foreach (var line in e.Lines)
+        {
+            var dues = told.TryGetValue(line.Key, out var before) ? before.Dues : [];
+            told = told.SetItem(line.Key, new ToldLine(today, line.Due is { } due ? dues.Add(due) : dues));
+        }
+
+        return this with { Told = Told.SetItem(e.ContactId, told) };
     }
 }

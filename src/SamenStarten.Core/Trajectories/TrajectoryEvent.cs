@@ -172,14 +172,19 @@ public sealed record PartnerAsked(
 public enum AskKind
 {
     Withdraw,
-    Notify,
     RequestDocument,
+    Notify,
     Remind,
     Escalate,
 }
 
 /// <param name="Document">The document that is asked for, when the line asks for one.</param>
-public sealed record AskLine(string Milestone, LocalDate? Due, string? Document);
+public sealed record AskLine(string Milestone, LocalDate? Due, string? Document)
+{
+    /// <summary>What the line is about, whenever it is due.</summary>
+    [JsonIgnore]
+    public string Key => Document is null ? Milestone : $"{Milestone}/{Document}";
+}
 
 /// <summary>How sure a release date is (fictief, voorlopig, definitief).</summary>
 public enum ReleaseDateCertainty
