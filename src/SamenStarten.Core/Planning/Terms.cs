@@ -9,6 +9,8 @@ namespace SamenStarten.Core.Planning;
 /// <summary>The terms of one trajectory under its workflow: which milestones are in play, when work can begin and when it is due.</summary>
 public sealed class Terms
 {
+    private static readonly Workflows.Offset TakeoverLead = new(-2, TermUnit.Weeks);
+
     private readonly Legs _legs;
     private readonly Track? _track;
 
@@ -118,6 +120,11 @@ public sealed class Terms
             }
         }
 
+        if (milestone.Id == KnownMilestones.LeadAfterRelease && TakeoverDue(milestone) is { } takeover)
+        {
+            slots.Add((takeover, false));
+        }
+
         // On a short stay two terms can come out on one day: that is one moment, reminded of and escalated once.
         var moments = slots.Where(s => s.Due is not null).Select(s => s.Due!).OrderBy(d => d.At).DistinctBy(d => d.Date).ToList();
         if (Trajectory[milestone.Id].Extended is { } extended && moments.Count > 0)
@@ -132,6 +139,23 @@ public sealed class Terms
         }
 
         return [.. moments];
+    }
+
+    /// <summary>
+    /// Whoever takes the lead at release accepts it two weeks before (domain.md 4.3). That it was proposed is not enough: only acceptance
+    /// ends this moment, and passing it goes straight to the manager.
+    /// </summary>
+    private DueMoment? TakeoverDue(Milestone milestone)
+    {
+        if (Trajectory.LeadContactAfterRelease is not null || Trajectory.Left is not null || Trajectory.EmergencySince is not null
+            || LeadBeforeRelease(TakeoverLead) is not { } lead)
+        {
+            return null;
+        }
+
+        var since = Trajectory.Release[^1].Since;
+        var date = LocalDate.Max(Calendar.Roll(lead, Roll.Backward), Calendar.Add(since.LocalDate(), 1));
+        return new DueMoment(date, date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, since, Rung.E3);
     }
 
     /// <summary>Done once is done for the soonest due moment, for the work as it was asked first, and for all that lay before it.</summary>

@@ -35,7 +35,7 @@ public sealed partial record Trajectory
         TrackChosen e => WithTrack(e),
         PhaseReached e => this with { Phase = e.Phase },
         LeadProposed e => this with { ProposedLeadRole = e.Role },
-        LeadAccepted e => this with { LeadRole = e.Role, LeadContact = e.ContactId },
+        LeadAccepted e => WithLead(e),
         MunicipalityConfirmed e => this with { Municipality = e.Municipality, MunicipalityIsConfirmed = true },
         ReleaseDateGiven e => WithReleaseDate(e, envelope),
         Transferred e => AsOf("transferred", envelope).Happened(KnownEvents.Transferred, envelope) with { Institution = e.To },
@@ -59,6 +59,13 @@ public sealed partial record Trajectory
     private Trajectory AsOf(string fact, Envelope envelope) => this with { FactsAsOf = FactsAsOf.SetItem(fact, envelope.OccurredAt) };
 
     private Trajectory Happened(string name, Envelope envelope) => this with { Events = Events.SetItem(name, envelope.ReceivedAt) };
+
+    /// <summary>Once the person has left there is only one lead to accept.</summary>
+    private Trajectory WithLead(LeadAccepted e)
+    {
+        var later = e.AfterRelease || Left is not null ? this with { LeadRoleAfterRelease = e.Role, LeadContactAfterRelease = e.ContactId } : this;
+        return e.AfterRelease && Left is null ? later : later with { LeadRole = e.Role, LeadContact = e.ContactId };
+    }
 
     private Trajectory WithTrack(TrackChosen e)
     {
@@ -122,6 +129,8 @@ public sealed partial record Trajectory
         {
             Left = (e.Moment, envelope.ReceivedAt),
             AnnouncedEnd = null,
+            LeadRole = LeadRoleAfterRelease ?? LeadRole,
+            LeadContact = LeadContactAfterRelease ?? LeadContact,
             LateNotice = e.LateNotice,
             EmergencySince = e.Unexpected ? envelope.ReceivedAt : EmergencySince,
             Milestones = milestones,

@@ -86,6 +86,11 @@ public sealed partial record Trajectory
 
     public string? LeadContact { get; init; }
 
+    /// <summary>Who takes the lead at the moment of leaving, by acceptance; the lead until then is another's.</summary>
+    public string? LeadContactAfterRelease { get; init; }
+
+    public string? LeadRoleAfterRelease { get; init; }
+
     public string? ProposedLeadRole { get; init; }
 
     public bool HighRisk { get; init; }

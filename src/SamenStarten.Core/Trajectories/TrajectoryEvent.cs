@@ -68,7 +68,8 @@ public sealed record PhaseReached(string Phase) : TrajectoryEvent;
 /// <summary>A lead (regiehouder) was proposed by the rule of domain.md 4.3. Nobody has the lead by a proposal.</summary>
 public sealed record LeadProposed(string Role, string? RoleAfterRelease) : TrajectoryEvent;
 
-/// <summary>Somebody accepted the lead. There is one at a time; the former one's time ends here.</summary>
+/// <summary>Somebody accepted the lead. There is one at a time; the former one's time ends here, or at the moment of leaving.</summary>
+/// <param name="AfterRelease">He takes over when the person leaves, not before.</param>
 public sealed record LeadAccepted(string Role, string ContactId, string? DeputyContactId, bool AfterRelease) : TrajectoryEvent;
 
 public sealed record MunicipalityConfirmed(string Municipality, string? Second) : TrajectoryEvent;
