@@ -10,7 +10,7 @@ internal static class Falls
 {
     private const string SamePerson = "same-person";
     private const string Nobody = "nobody";
-    private const string Passed = "passed";
+    internal const string Passed = "passed";
 
     public static void Fall(Unfolding unfolding)
     {
