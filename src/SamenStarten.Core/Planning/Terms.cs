@@ -14,6 +14,9 @@ public sealed class Terms
     private readonly Legs _legs;
     private readonly Track? _track;
 
+    // Planning and mails ask the same of the same trajectory.
+    private readonly Dictionary<string, ImmutableArray<DueMoment>> _outstanding = new(StringComparer.Ordinal);
+
     public Terms(Trajectory trajectory, Workflow workflow)
     {
         Trajectory = trajectory;
@@ -81,7 +84,9 @@ public sealed class Terms
         IsInPlay(milestone) && (milestone.When?.Milestone is not { } other || Trajectory[other].IsDone);
 
     /// <summary>The due moments that still ask for work, soonest first.</summary>
-    public ImmutableArray<DueMoment> Outstanding(Milestone milestone) => Dues(milestone, Trajectory[milestone.Id].DoneAt);
+    public ImmutableArray<DueMoment> Outstanding(Milestone milestone) => _outstanding.TryGetValue(milestone.Id, out var known)
+        ? known
+        : _outstanding[milestone.Id] = Dues(milestone, Trajectory[milestone.Id].DoneAt);
 
     /// <summary>The due moments of the work as it was asked first, done or not, soonest first.</summary>
     public ImmutableArray<DueMoment> AsAskedFirst(Milestone milestone) => Dues(milestone, []);
