@@ -12,8 +12,12 @@ namespace SamenStarten.Core.Planning;
 /// </summary>
 public sealed class Terms
 {
+    private static readonly Workflows.Offset TakeoverLead = new(-2, TermUnit.Weeks);
+
     private readonly Legs _legs;
     private readonly Track? _track;
+
+    // Planning and mails ask the same of the same trajectory.
     private readonly Dictionary<string, ImmutableArray<DueMoment>> _outstanding = new(StringComparer.Ordinal);
     private ImmutableArray<PlannedMoment> _planning;
 
@@ -78,8 +82,7 @@ public sealed class Terms
             return _legs.Start(milestone, moment);
         }
 
-        var first = start.After.Select(Workflow.Find).FirstOrDefault(m => m is not null && IsOfRoute(m));
-        if (first is null)
+        if (Precursor(milestone) is not { } first)
         {
             return Trajectory.Started;
         }
@@ -88,16 +91,17 @@ public sealed class Terms
         return state.IsDone ? state.DoneAt[^1] : IsInPlay(first) ? null : Trajectory.Started;
     }
 
-    /// <summary>The due moments that still ask for work, soonest first.</summary>
-    public ImmutableArray<DueMoment> Outstanding(Milestone milestone)
-    {
-        if (!_outstanding.TryGetValue(milestone.Id, out var moments))
-        {
-            _outstanding[milestone.Id] = moments = Dues(milestone, Trajectory[milestone.Id].DoneAt);
-        }
+    /// <summary>The work that it begins after, on this route; null when it doesn't begin after any.</summary>
+    internal Milestone? Precursor(Milestone milestone) => milestone.Start.After.Select(Workflow.Find).FirstOrDefault(m => m is not null && IsOfRoute(m));
 
-        return moments;
-    }
+    /// <summary>In play, and not only because nobody knows yet whether its condition is met.</summary>
+    internal bool IsWantedForSure(Milestone milestone) =>
+        IsInPlay(milestone) && (milestone.When?.Milestone is not { } other || Trajectory[other].IsDone);
+
+    /// <summary>The due moments that still ask for work, soonest first.</summary>
+    public ImmutableArray<DueMoment> Outstanding(Milestone milestone) => _outstanding.TryGetValue(milestone.Id, out var known)
+        ? known
+        : _outstanding[milestone.Id] = Dues(milestone, Trajectory[milestone.Id].DoneAt);
 
     /// <summary>The due moments of the work as it was asked first, done or not, soonest first.</summary>
     public ImmutableArray<DueMoment> AsAskedFirst(Milestone milestone) => Dues(milestone, []);
@@ -136,6 +140,11 @@ public sealed class Terms
             }
         }
 
+        if (milestone.Id == KnownMilestones.LeadAfterRelease && TakeoverDue(milestone) is { } takeover)
+        {
+            slots.Add((takeover, false));
+        }
+
         // On a short stay two terms can come out on one day: that is one moment, reminded of and escalated once.
         var moments = slots.Where(s => s.Due is not null).Select(s => s.Due!).OrderBy(d => d.At).DistinctBy(d => d.Date).ToList();
         if (Trajectory[milestone.Id].Extended is { } extended && moments.Count > 0)
@@ -150,6 +159,23 @@ public sealed class Terms
         }
 
         return [.. moments];
+    }
+
+    /// <summary>
+    /// Whoever takes the lead at release accepts it two weeks before (domain.md 4.3). That it was proposed is not enough: only acceptance
+    /// ends this moment, and passing it goes straight to the manager.
+    /// </summary>
+    private DueMoment? TakeoverDue(Milestone milestone)
+    {
+        if (Trajectory.LeadContactAfterRelease is not null || Trajectory.Left is not null || Trajectory.EmergencySince is not null
+            || LeadBeforeRelease(TakeoverLead) is not { } lead)
+        {
+            return null;
+        }
+
+        var since = Trajectory.Release[^1].Since;
+        var date = LocalDate.Max(Calendar.Roll(lead, Roll.Backward), Calendar.Add(since.LocalDate(), 1));
+        return new DueMoment(date, date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, since, Rung.E3);
     }
 
     /// <summary>Done once is done for the soonest due moment, for the work as it was asked first, and for all that lay before it.</summary>
