@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Detention;
+using SamenStarten.Orchestrations.Escalation;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.Delivery;
 using SamenStarten.Store.Detention;
@@ -28,6 +29,7 @@ public sealed class SqliteStore : IAsyncDisposable
         readers = new SqliteReaders(options);
         Writer = new SqliteWriter(connection, keys);
         Trajectories = new TrajectoryStore(Writer, readers, new TrajectoryChanging(new PersonWriting(hash), inbox));
+        Escalations = new Escalations(readers);
         Messages = new MessageStore(Writer, readers);
         Inbox = new DetentionInbox(Writer, readers, inbox, hash, keys);
         Directory = new ContactDirectory(Writer, readers);
@@ -36,6 +38,8 @@ public sealed class SqliteStore : IAsyncDisposable
     }
 
     public ITrajectoryStore Trajectories { get; }
+
+    public IEscalations Escalations { get; }
 
     public IMessageStore Messages { get; }
 

@@ -9,6 +9,7 @@ internal sealed class Import(ImportRequest request, ImportRegion region, Termina
 {
     private readonly List<(int Line, LineAnswer Answer)> _quarantined = [];
     private readonly DetentionMessageReader _reader = new(region.Files.Reference);
+    private bool _hasBegun;
 
     /// <summary>The lines that could not be used, with why.</summary>
     public IReadOnlyList<(int Line, LineAnswer Answer)> Quarantined => _quarantined;
@@ -57,6 +58,12 @@ internal sealed class Import(ImportRequest request, ImportRegion region, Termina
         if (time <= region.Clock.GetCurrentInstant())
         {
             return;
+        }
+
+        // As long as there is no trajectory nothing can fall due: the clock needn't stop on its way to the first message.
+        if (!_hasBegun && !(_hasBegun = !(await region.Store.Trajectories.Rows(CancellationToken.None)).IsEmpty))
+        {
+            region.Clock.MoveTo(time);
         }
 
         await region.Region.Engine.RunUntil(

@@ -5,6 +5,7 @@ using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Detention;
+using SamenStarten.Orchestrations.Escalation;
 using SamenStarten.Orchestrations.Trajectories;
 
 namespace SamenStarten.Cli.Importing;
@@ -28,6 +29,7 @@ internal static class Summary
         var rows = await region.Store.Trajectories.Rows();
         await WriteTrajectories(rows, region, to);
         await WriteEscalations(rows, region, to);
+        await WriteBottlenecks(region, to);
         await WriteMessages(region, request, to);
     }
 
@@ -59,6 +61,20 @@ internal static class Summary
 
         await to.WriteLineAsync($"  {withoutLead} escalated to lead and coordinator because nobody took the lead");
         await to.WriteLineAsync($"  {weekend} got a weekend or holiday plan, {packs} a release-ready pack on remand, {unexpected} the emergency branch; {deceased} fell silent after a death");
+    }
+
+    private static async Task WriteBottlenecks(ImportRegion region, TextWriter to)
+    {
+        var proposed = await new BottleneckRegister(region.Store.Escalations, region.Files.Workflow).Proposed();
+        if (proposed.IsEmpty)
+        {
+            await to.WriteLineAsync("  no bottlenecks proposed");
+            return;
+        }
+
+        var named = proposed.Take(Busiest).Select(b => $"{b.Theme} in {region.Files.Reference.Municipality(b.Municipality) ?? b.Municipality} ({b.Times} times)");
+        var more = proposed.Length > Busiest ? $", and {proposed.Length - Busiest} more" : "";
+        await to.WriteLineAsync($"  {proposed.Length} {(proposed.Length == 1 ? "bottleneck" : "bottlenecks")} proposed: {string.Join(", ", named)}{more}");
     }
 
     private static async Task WriteMessages(ImportRegion region, ImportRequest request, TextWriter to)

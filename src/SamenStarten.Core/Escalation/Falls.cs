@@ -10,7 +10,7 @@ internal static class Falls
 {
     private const string SamePerson = "same-person";
     private const string Nobody = "nobody";
-    private const string Passed = "passed";
+    internal const string Passed = "passed";
 
     public static void Fall(Unfolding unfolding)
     {
@@ -51,7 +51,7 @@ internal static class Falls
             var critical = moment.Due!.Severity == Severity.Critical;
             unfolding.Notify(new Notice(
                 AskKind.Remind, responsible.Role, responsible.Seat.ContactId, milestone.Id, moment.Due.Date, null, null, critical,
-                LastChance: moment.WorkingDaysBefore <= 2, Templates.Reminder));
+                CantWait: false, Templates.Reminder));
         }
     }
 
@@ -72,7 +72,7 @@ internal static class Falls
         foreach (var (role, contact) in asked)
         {
             unfolding.Notify(new Notice(
-                AskKind.Escalate, role, contact, milestone.Id, due.Date, null, rung, due.Severity == Severity.Critical, LastChance: false, Templates.Escalation(rung)));
+                AskKind.Escalate, role, contact, milestone.Id, due.Date, null, rung, due.Severity == Severity.Critical, CantWait: false, Templates.Escalation(rung)));
         }
     }
 }

@@ -32,6 +32,17 @@ public sealed class Ladder(Terms terms)
     public IEnumerable<PlannedMoment> RungsOf(Milestone milestone, DueMoment due)
     {
         var state = terms.Trajectory[milestone.Id];
+        if (due.Brings is { } straight)
+        {
+            // Who heard at this rung or above that the work isn't done needn't hear that what follows from it isn't either.
+            if (state.Rungs.All(r => r.Rung < straight))
+            {
+                yield return new PlannedMoment(Moment(due, Rung.E1, 0), PlannedKind.Escalates, milestone, due, Rung: straight);
+            }
+
+            yield break;
+        }
+
         var fallen = state.Rungs.Where(r => r.Due == due.Date).ToList();
         Instant? previous = null;
         foreach (var rung in Rungs)

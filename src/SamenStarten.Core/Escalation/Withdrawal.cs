@@ -25,7 +25,7 @@ internal static class Withdrawal
             foreach (var contact in heard)
             {
                 unfolding.Notify(new Notice(
-                    AskKind.Withdraw, RoleOf(unfolding, contact), contact, milestone.Id, null, null, null, Critical: false, LastChance: false, Templates.Withdrawn));
+                    AskKind.Withdraw, RoleOf(unfolding, contact), contact, milestone.Id, null, null, null, Critical: false, CantWait: false, Templates.Withdrawn));
             }
         }
     }

@@ -20,7 +20,7 @@ internal static class Opening
             if (unfolding.Staffing.Fill(rule.During, unfolding.Trajectory) is { } seat)
             {
                 unfolding.Notify(new Notice(
-                    AskKind.Notify, rule.During, seat.ContactId, KnownMilestones.LeadAccepted, null, null, null, Critical: true, LastChance: false, Templates.LeadProposal));
+                    AskKind.Notify, rule.During, seat.ContactId, KnownMilestones.LeadAccepted, null, null, null, Critical: true, CantWait: false, Templates.LeadProposal));
             }
         }
     }
@@ -74,7 +74,7 @@ internal static class Opening
             if (unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat)
             {
                 unfolding.Notify(new Notice(
-                    AskKind.Notify, role, seat.ContactId, milestone.Id, null, null, null, Critical: true, LastChance: true, Templates.Urgent));
+                    AskKind.Notify, role, seat.ContactId, milestone.Id, null, null, null, Critical: true, CantWait: true, Templates.Urgent));
             }
         }
     }
@@ -87,7 +87,7 @@ internal static class Opening
         if (responsible is { } r)
         {
             unfolding.Notify(new Notice(
-                AskKind.Notify, r.Role, r.Seat.ContactId, milestone.Id, due?.Date, null, null, critical, LastChance: false,
+                AskKind.Notify, r.Role, r.Seat.ContactId, milestone.Id, due?.Date, null, null, critical, CantWait: false,
                 milestone.IsEmergency ? Templates.Urgent : Templates.Task));
         }
 
@@ -98,7 +98,7 @@ internal static class Opening
                 && unfolding.Staffing.Fill(document.From, unfolding.Trajectory) is { } seat && seat.ContactId != responsible?.Seat.ContactId)
             {
                 unfolding.Notify(new Notice(
-                    AskKind.RequestDocument, document.From, seat.ContactId, milestone.Id, due?.Date, document.Type, null, critical, LastChance: false, Templates.DocumentRequest));
+                    AskKind.RequestDocument, document.From, seat.ContactId, milestone.Id, due?.Date, document.Type, null, critical, CantWait: false, Templates.DocumentRequest));
             }
         }
     }

@@ -19,7 +19,7 @@ public static class Phases
         return All[trajectory switch
         {
             { Status: TrajectoryStatus.Ended or TrajectoryStatus.Closed } => 6,
-            { Left: { } left } => now >= AftercareBegins(left.Moment, left.HeardAt) ? 5 : 4,
+            { Left: not null } => now >= AftercareBegins(terms) ? 5 : 4,
             _ when PreparationBegins(terms) <= now => 3,
             { Plan: not null } => 2,
             _ when trajectory.MunicipalityIsConfirmed && trajectory[KnownMilestones.LeadAccepted].IsDone => 1,
@@ -31,9 +31,9 @@ public static class Phases
     public static PlannedMoment? Next(Terms terms)
     {
         var trajectory = terms.Trajectory;
-        if (trajectory.Left is { } left)
+        if (AftercareBegins(terms) is { } aftercare)
         {
-            return trajectory.Phase == All[5] ? null : new PlannedMoment(AftercareBegins(left.Moment, left.HeardAt), PlannedKind.PhaseBegins, Phase: All[5]);
+            return trajectory.Phase == All[5] ? null : new PlannedMoment(aftercare, PlannedKind.PhaseBegins, Phase: All[5]);
         }
 
         return PreparationBegins(terms) is { } at && string.CompareOrdinal(trajectory.Phase, All[3]) < 0
@@ -47,6 +47,7 @@ public static class Phases
         : null;
 
     /// <summary>The first 48 hours are over.</summary>
-    private static Instant AftercareBegins(Instant left, Instant heard) =>
-        Instant.Max(left.InZone(LocalTimes.Amsterdam).LocalDateTime.PlusDays(2).InZoneLeniently(LocalTimes.Amsterdam).ToInstant(), heard);
+    private static Instant? AftercareBegins(Terms terms) => terms is { FreeSince: { } free, Trajectory.Left: { } left }
+        ? Instant.Max(free.InZone(LocalTimes.Amsterdam).LocalDateTime.PlusDays(2).InZoneLeniently(LocalTimes.Amsterdam).ToInstant(), left.HeardAt)
+        : null;
 }

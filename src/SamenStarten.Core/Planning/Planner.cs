@@ -56,7 +56,7 @@ public static class Planner
 
             foreach (var due in terms.Outstanding(milestone))
             {
-                if (!state.FellDue.Contains(due.Date))
+                if (due.Brings is null && !state.FellDue.Contains(due.Date))
                 {
                     yield return new PlannedMoment(due.At, PlannedKind.FallsDue, milestone, due);
                     foreach (var reminder in ladder.Reminders(milestone, due))

@@ -12,8 +12,12 @@ namespace SamenStarten.Core.Planning;
 /// </summary>
 public sealed class Terms
 {
+    private static readonly Workflows.Offset TakeoverLead = new(-2, TermUnit.Weeks);
+
     private readonly Legs _legs;
     private readonly Track? _track;
+
+    // Planning and mails ask the same of the same trajectory.
     private readonly Dictionary<string, ImmutableArray<DueMoment>> _outstanding = new(StringComparer.Ordinal);
     private ImmutableArray<PlannedMoment> _planning;
 
@@ -32,8 +36,16 @@ public sealed class Terms
 
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>The day of leaving: as it was, or else as it is planned; null while nobody knows.</summary>
-    public LocalDate? ReleaseDay => Trajectory.Left is { } left ? left.Moment.LocalDate() : Trajectory.ReleaseDate;
+    /// <summary>Since when the first 48 hours run: since the person left, or since we heard when he was free already; null until then.</summary>
+    public Instant? FreeSince => Trajectory switch
+    {
+        { Left: { } left, LateNotice: true } => Instant.Max(left.Moment, Trajectory.Started),
+        { Left: { } left } => left.Moment,
+        _ => null,
+    };
+
+    /// <summary>The day on which they begin: as it was, or else as it is planned; null while nobody knows.</summary>
+    public LocalDate? ReleaseDay => FreeSince?.LocalDate() ?? Trajectory.ReleaseDate;
 
     /// <summary>What comes, soonest first; worked out once.</summary>
     public ImmutableArray<PlannedMoment> Planning => _planning.IsDefault ? _planning = Planner.Planning(this) : _planning;
@@ -70,8 +82,7 @@ public sealed class Terms
             return _legs.Start(milestone, moment);
         }
 
-        var first = start.After.Select(Workflow.Find).FirstOrDefault(m => m is not null && IsOfRoute(m));
-        if (first is null)
+        if (Precursor(milestone) is not { } first)
         {
             return Trajectory.Started;
         }
@@ -80,16 +91,17 @@ public sealed class Terms
         return state.IsDone ? state.DoneAt[^1] : IsInPlay(first) ? null : Trajectory.Started;
     }
 
-    /// <summary>The due moments that still ask for work, soonest first.</summary>
-    public ImmutableArray<DueMoment> Outstanding(Milestone milestone)
-    {
-        if (!_outstanding.TryGetValue(milestone.Id, out var moments))
-        {
-            _outstanding[milestone.Id] = moments = Dues(milestone, Trajectory[milestone.Id].DoneAt);
-        }
+    /// <summary>The work that it begins after, on this route; null when it doesn't begin after any.</summary>
+    internal Milestone? Precursor(Milestone milestone) => milestone.Start.After.Select(Workflow.Find).FirstOrDefault(m => m is not null && IsOfRoute(m));
 
-        return moments;
-    }
+    /// <summary>In play, and not only because nobody knows yet whether its condition is met.</summary>
+    internal bool IsWantedForSure(Milestone milestone) =>
+        IsInPlay(milestone) && (milestone.When?.Milestone is not { } other || Trajectory[other].IsDone);
+
+    /// <summary>The due moments that still ask for work, soonest first.</summary>
+    public ImmutableArray<DueMoment> Outstanding(Milestone milestone) => _outstanding.TryGetValue(milestone.Id, out var known)
+        ? known
+        : _outstanding[milestone.Id] = Dues(milestone, Trajectory[milestone.Id].DoneAt);
 
     /// <summary>The due moments of the work as it was asked first, done or not, soonest first.</summary>
     public ImmutableArray<DueMoment> AsAskedFirst(Milestone milestone) => Dues(milestone, []);
@@ -128,6 +140,11 @@ public sealed class Terms
             }
         }
 
+        if (milestone.Id == KnownMilestones.LeadAfterRelease && TakeoverDue(milestone) is { } takeover)
+        {
+            slots.Add((takeover, false));
+        }
+
         // On a short stay two terms can come out on one day: that is one moment, reminded of and escalated once.
         var moments = slots.Where(s => s.Due is not null).Select(s => s.Due!).OrderBy(d => d.At).DistinctBy(d => d.Date).ToList();
         if (Trajectory[milestone.Id].Extended is { } extended && moments.Count > 0)
@@ -142,6 +159,23 @@ public sealed class Terms
         }
 
         return [.. moments];
+    }
+
+    /// <summary>
+    /// Whoever takes the lead at release accepts it two weeks before (domain.md 4.3). That it was proposed is not enough: only acceptance
+    /// ends this moment, and passing it goes straight to the manager.
+    /// </summary>
+    private DueMoment? TakeoverDue(Milestone milestone)
+    {
+        if (Trajectory.LeadContactAfterRelease is not null || Trajectory.Left is not null || Trajectory.EmergencySince is not null
+            || LeadBeforeRelease(TakeoverLead) is not { } lead)
+        {
+            return null;
+        }
+
+        var since = Trajectory.Release[^1].Since;
+        var date = LocalDate.Max(Calendar.Roll(lead, Roll.Backward), Calendar.Add(since.LocalDate(), 1));
+        return new DueMoment(date, date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, since, Rung.E3);
     }
 
     /// <summary>Done once is done for the soonest due moment, for the work as it was asked first, and for all that lay before it.</summary>

@@ -75,7 +75,7 @@ internal sealed class Happenings(Workflow workflow)
         _all.Add(new Happening(now, "completed", id, RoleOf(id)));
         var milestone = workflow.Find(id)!;
         var still = new Terms(after, workflow).Outstanding(milestone).Select(d => d.Date).ToHashSet();
-        foreach (var due in new Terms(before, workflow).Outstanding(milestone).Where(d => !still.Contains(d.Date) && d.At > now).DistinctBy(d => d.Date))
+        foreach (var due in new Terms(before, workflow).Outstanding(milestone).Where(d => d.Brings is null && !still.Contains(d.Date) && d.At > now).DistinctBy(d => d.Date))
         {
             if (!before[id].FellDue.Contains(due.Date))
             {

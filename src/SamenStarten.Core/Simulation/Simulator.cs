@@ -118,9 +118,12 @@ public sealed class Simulator
         return answers.Count == 0 ? null : answers.MinBy(a => a.At);
     }
 
-    private void Answer(Milestone milestone) => Handle(milestone.Id == KnownMilestones.LeadAccepted && _trajectory.LeadContact is null
-        ? new AcceptLead(Staffing.Lead, Staffing.Lead, null, AfterRelease: false)
-        : new CompleteMilestone(milestone.Id, null, null));
+    private void Answer(Milestone milestone) => Handle(milestone.Id switch
+    {
+        KnownMilestones.LeadAccepted when _trajectory.LeadContact is null => new AcceptLead(Staffing.Lead, Staffing.Lead, null, AfterRelease: false),
+        KnownMilestones.LeadAfterRelease when _trajectory[milestone.Id].IsDone => new AcceptLead(Staffing.Lead, Staffing.Lead, null, AfterRelease: true),
+        _ => new CompleteMilestone(milestone.Id, null, null),
+    });
 
     private void Handle(Command command, bool reason = true)
     {

@@ -77,6 +77,8 @@ public static partial class Decide
             KnownMilestones.ClosureDecision => Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId), new TrajectoryEnded(c.Outcome ?? "completed")),
             KnownMilestones.LeadAccepted when trajectory.LeadContact is null =>
                 Decision.Reject("lead-not-accepted", "The lead is accepted by whoever takes it: use the command for that.", "milestone"),
+            KnownMilestones.LeadAfterRelease when trajectory[milestone.Id].IsDone =>
+                Decision.Reject("lead-not-accepted", "The lead after release is accepted by whoever takes it: use the command for that.", "milestone"),
             KnownMilestones.DataErased => Decision.Reject("done-by-itself", "Erasure follows by itself when its term has passed.", "milestone"),
             _ => Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId)),
         };

@@ -42,7 +42,9 @@ public static partial class Decide
     {
         AcceptLead c => With(
             new LeadAccepted(c.Role, c.ContactId, c.DeputyContactId, c.AfterRelease),
-            CompletionOf(trajectory, workflow, KnownMilestones.LeadAccepted)),
+            c.AfterRelease && trajectory.Left is null
+                ? trajectory[KnownMilestones.LeadAfterRelease].IsDone ? [] : CompletionOf(trajectory, workflow, KnownMilestones.LeadAfterRelease)
+                : CompletionOf(trajectory, workflow, KnownMilestones.LeadAccepted)),
         ConfirmMunicipality c => With(
             new MunicipalityConfirmed(c.Municipality, c.Second),
             CompletionOf(trajectory, workflow, KnownMilestones.MunicipalityConfirmed)),

@@ -9,6 +9,7 @@ public static class KnownMilestones
     public const string FirstRiskPicture = "G07";
     public const string PlanEstablished = "G11";
     public const string RiskReassessment = "G15";
+    public const string LeadAfterRelease = "G18";
     public const string EndProcessed = "G25";
     public const string FirstContact = "G26";
     public const string ClosureDecision = "G31";

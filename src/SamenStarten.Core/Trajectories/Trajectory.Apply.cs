@@ -35,7 +35,7 @@ public sealed partial record Trajectory
         TrackChosen e => WithTrack(e),
         PhaseReached e => this with { Phase = e.Phase },
         LeadProposed e => this with { ProposedLeadRole = e.Role },
-        LeadAccepted e => this with { LeadRole = e.Role, LeadContact = e.ContactId },
+        LeadAccepted e => WithLead(e),
         MunicipalityConfirmed e => this with { Municipality = e.Municipality, MunicipalityIsConfirmed = true },
         ReleaseDateGiven e => WithReleaseDate(e, envelope),
         Transferred e => AsOf("transferred", envelope).Happened(KnownEvents.Transferred, envelope) with { Institution = e.To },
@@ -51,6 +51,7 @@ public sealed partial record Trajectory
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null },
+        PartnerAsked { Kind: AskKind.Withdraw } => this,
         PartnerAsked e => WithTold(e, envelope),
         _ => ApplyToMilestone(happened, envelope),
     };
@@ -58,6 +59,13 @@ public sealed partial record Trajectory
     private Trajectory AsOf(string fact, Envelope envelope) => this with { FactsAsOf = FactsAsOf.SetItem(fact, envelope.OccurredAt) };
 
     private Trajectory Happened(string name, Envelope envelope) => this with { Events = Events.SetItem(name, envelope.ReceivedAt) };
+
+    /// <summary>Once the person has left there is only one lead to accept.</summary>
+    private Trajectory WithLead(LeadAccepted e)
+    {
+        var later = e.AfterRelease || Left is not null ? this with { LeadRoleAfterRelease = e.Role, LeadContactAfterRelease = e.ContactId } : this;
+        return e.AfterRelease && Left is null ? later : later with { LeadRole = e.Role, LeadContact = e.ContactId };
+    }
 
     private Trajectory WithTrack(TrackChosen e)
     {
@@ -121,6 +129,8 @@ public sealed partial record Trajectory
         {
             Left = (e.Moment, envelope.ReceivedAt),
             AnnouncedEnd = null,
+            LeadRole = LeadRoleAfterRelease ?? LeadRole,
+            LeadContact = LeadContactAfterRelease ?? LeadContact,
             LateNotice = e.LateNotice,
             EmergencySince = e.Unexpected ? envelope.ReceivedAt : EmergencySince,
             Milestones = milestones,
@@ -133,7 +143,13 @@ public sealed partial record Trajectory
     private Trajectory WithTold(PartnerAsked e, Envelope envelope)
     {
         var today = envelope.ReceivedAt.LocalDate();
-        var lines = Told.GetValueOrDefault(e.ContactId, ImmutableDictionary<string, LocalDate>.Empty);
-        return this with { Told = Told.SetItem(e.ContactId, lines.SetItems(e.Lines.Select(l => KeyValuePair.Create(l.Milestone, today)))) };
+        var told = Told.GetValueOrDefault(e.ContactId, ImmutableDictionary<string, ToldLine>.Empty);
+        foreach (var line in e.Lines)
+        {
+            var dues = told.TryGetValue(line.Key, out var before) ? before.Dues : [];
+            told = told.SetItem(line.Key, new ToldLine(today, line.Due is { } due ? dues.Add(due) : dues));
+        }
+
+        return this with { Told = Told.SetItem(e.ContactId, told) };
     }
 }

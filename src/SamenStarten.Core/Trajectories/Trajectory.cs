@@ -86,6 +86,11 @@ public sealed partial record Trajectory
 
     public string? LeadContact { get; init; }
 
+    /// <summary>Who takes the lead at the moment of leaving, by acceptance; the lead until then is another's.</summary>
+    public string? LeadContactAfterRelease { get; init; }
+
+    public string? LeadRoleAfterRelease { get; init; }
+
     public string? ProposedLeadRole { get; init; }
 
     public bool HighRisk { get; init; }
@@ -95,9 +100,9 @@ public sealed partial record Trajectory
 
     public ImmutableDictionary<string, MilestoneState> Milestones { get; init; } = ImmutableDictionary<string, MilestoneState>.Empty;
 
-    /// <summary>Per contact what its mails on this trajectory were about, so that nobody is told the same twice.</summary>
-    public ImmutableDictionary<string, ImmutableDictionary<string, LocalDate>> Told { get; init; } =
-        ImmutableDictionary<string, ImmutableDictionary<string, LocalDate>>.Empty;
+    /// <summary>Per contact and line (<see cref="AskLine.Key"/>) what its mails on this trajectory last said, so that nobody is told the same twice.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, ToldLine>> Told { get; init; } =
+        ImmutableDictionary<string, ImmutableDictionary<string, ToldLine>>.Empty;
 
     /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
     public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;
@@ -113,6 +118,10 @@ public sealed partial record Trajectory
 
     public MilestoneState this[string milestone] => Milestones.GetValueOrDefault(milestone, MilestoneState.Untouched);
 }
+
+/// <param name="On">The day of the last mail.</param>
+/// <param name="Dues">The due dates that he was told.</param>
+public sealed record ToldLine(LocalDate On, ImmutableHashSet<LocalDate> Dues);
 
 /// <param name="Date">Null: it no longer holds.</param>
 public sealed record GivenDate(LocalDate? Date, ReleaseDateCertainty Certainty);

@@ -71,7 +71,8 @@ public sealed record PhaseReached(string Phase) : TrajectoryEvent;
 /// <summary>A lead (regiehouder) was proposed by the rule of domain.md 4.3. Nobody has the lead by a proposal.</summary>
 public sealed record LeadProposed(string Role, string? RoleAfterRelease) : TrajectoryEvent;
 
-/// <summary>Somebody accepted the lead. There is one at a time; the former one's time ends here.</summary>
+/// <summary>Somebody accepted the lead. There is one at a time; the former one's time ends here, or at the moment of leaving.</summary>
+/// <param name="AfterRelease">He takes over when the person leaves, not before.</param>
 public sealed record LeadAccepted(string Role, string ContactId, string? DeputyContactId, bool AfterRelease) : TrajectoryEvent;
 
 public sealed record MunicipalityConfirmed(string Municipality, string? Second) : TrajectoryEvent;
@@ -185,14 +186,19 @@ public sealed record PartnerAsked(
 public enum AskKind
 {
     Withdraw,
-    Notify,
     RequestDocument,
+    Notify,
     Remind,
     Escalate,
 }
 
 /// <param name="Document">The document that is asked for, when the line asks for one.</param>
-public sealed record AskLine(string Milestone, LocalDate? Due, string? Document);
+public sealed record AskLine(string Milestone, LocalDate? Due, string? Document)
+{
+    /// <summary>What the line is about, whenever it is due.</summary>
+    [JsonIgnore]
+    public string Key => Document is null ? Milestone : $"{Milestone}/{Document}";
+}
 
 /// <summary>How sure a release date is (fictief, voorlopig, definitief).</summary>
 public enum ReleaseDateCertainty

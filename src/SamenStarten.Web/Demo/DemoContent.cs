@@ -24,6 +24,8 @@ internal sealed class DemoContent : IDemoContent
 
     private static string File => Path.Combine(ProductFiles.DefaultFolder, "sample-region", "demo.ndjson");
 
+    public Instant Begins => new LocalDate(2025, 9, 29).InAmsterdam(LocalTime.Midnight);
+
     public Instant Opens => Friday.InAmsterdam(new LocalTime(9, 5));
 
     public async Task Fill(RegionHost host, DemoTime time, CancellationToken cancellation)

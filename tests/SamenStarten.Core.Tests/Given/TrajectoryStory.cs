@@ -30,6 +30,16 @@ internal sealed class TrajectoryStory
 
     public Rejection? Rejection { get; private set; }
 
+    /// <summary>What fell due last.</summary>
+    public Unfolded Fallen { get; private set; } = null!;
+
+    /// <summary>What would fall due now, without its falling.</summary>
+    public Unfolded Falls => Falling.FallDue(Trajectory, _workflow, Now, _staffing);
+
+    private PlannedMoment? Soonest => Planner.Planning(Trajectory, _workflow).FirstOrDefault();
+
+    public IReadOnlyList<PlannedMoment> Planning => Planner.Planning(Trajectory, _workflow);
+
     public IReadOnlyList<Recorded> Log => _log;
 
     public IEnumerable<Said> Events => _log.Select(r => new Said(r.Envelope.ReceivedAt, r.Event));
@@ -47,8 +57,21 @@ internal sealed class TrajectoryStory
             Now = heard is null ? Local.Day(entry).InAmsterdam(new LocalTime(9, 0)) : Local.Time(heard),
         };
         return story.Says(new StartTrajectory(
-            "2601-001", national.Id, national.Version, Local.Day(entry), title, "pi-vught", "0796", release is null ? null : Local.Day(release),
-            ReleaseDateCertainty.Definite));
+            "2601-001", national.Id, national.Version, Local.Day(entry), title, "pi-vught", "0796",
+            release is null ? null : Local.Day(release), ReleaseDateCertainty.Definite));
+    }
+
+    /// <summary>Another story that begins as this log does, and goes its own way from there.</summary>
+    public static TrajectoryStory On(IEnumerable<Recorded> log, Instant now)
+    {
+        var story = new TrajectoryStory(TheWorkflow.National, Staffing.OneEach(TheWorkflow.National)) { Now = now };
+        foreach (var recorded in log)
+        {
+            story._log.Add(recorded);
+            story.Trajectory = story.Trajectory.Apply(recorded);
+        }
+
+        return story;
     }
 
     /// <summary>The clock runs until this moment, and stops at everything that falls due by then.</summary>
@@ -56,7 +79,7 @@ internal sealed class TrajectoryStory
 
     public TrajectoryStory Until(Instant moment)
     {
-        while (Planner.Planning(Trajectory, _workflow).FirstOrDefault() is { } next && next.At <= moment)
+        for (var next = Soonest; next is not null && next.At <= moment; next = MovedOn())
         {
             Now = Instant.Max(Now, next.At);
             FallDue();
@@ -67,11 +90,12 @@ internal sealed class TrajectoryStory
     }
 
     /// <summary>Nothing runs until this moment; then all that fell due in the meantime does.</summary>
-    public TrajectoryStory DownUntil(string moment)
+    public TrajectoryStory DownUntil(string moment) => DownUntil(Local.Time(moment));
+
+    public TrajectoryStory DownUntil(Instant moment)
     {
-        Now = Local.Time(moment);
-        FallDue();
-        return this;
+        Now = moment;
+        return FallDue();
     }
 
     /// <summary>The clock runs until this moment; then this is said.</summary>
@@ -103,7 +127,8 @@ internal sealed class TrajectoryStory
     /// <summary>Everything that is due by now.</summary>
     public TrajectoryStory FallDue()
     {
-        Take(Falling.FallDue(Trajectory, _workflow, Now, _staffing).Events, new Envelope(Falling.System, null, null, "", Now, Now, Guid.Empty));
+        Fallen = Falling.FallDue(Trajectory, _workflow, Now, _staffing);
+        Take(Fallen.Events, new Envelope(Falling.System, null, null, "", Now, Now, Guid.Empty));
         return this;
     }
 
@@ -112,6 +137,19 @@ internal sealed class TrajectoryStory
     {
         _staffing = new Staffing(contact is null ? _staffing.Seats.Remove(role) : _staffing.Seats.SetItem(role, new Seat(contact, deputy)));
         return this;
+    }
+
+    /// <summary>What stays planned for a moment that has come would keep the clock there for ever.</summary>
+    private PlannedMoment? MovedOn()
+    {
+        var next = Soonest;
+        if (next is not null && next.At <= Now)
+        {
+            Assert.Fail(
+                $"At {Local.Text(Now)} still planned: {next.Milestone?.Id} {next.Kind} {next.Due?.Date} {next.Rung}, {Local.Text(next.At)}.");
+        }
+
+        return next;
     }
 
     private void Take(IEnumerable<TrajectoryEvent> events, Envelope envelope)

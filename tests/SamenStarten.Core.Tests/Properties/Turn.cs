@@ -1,0 +1,60 @@
+using NodaTime;
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Tests.Given;
+using SamenStarten.Core.Trajectories;
+
+namespace SamenStarten.Core.Tests.Properties;
+
+/// <summary>One turn of a random story: after so many hours this happens, to a milestone or by a distance that the pick chooses.</summary>
+internal sealed record Turn(int Hours, Happens Kind, int Pick)
+{
+    public TrajectoryStory Tell(TrajectoryStory story)
+    {
+        var moment = story.Now + Duration.FromHours(Hours);
+        if (Kind == Happens.Outage)
+        {
+            return story.DownUntil(moment);
+        }
+
+        _ = story.Until(moment);
+        return Command(story) is { } command ? story.Says(command) : story;
+    }
+
+    private Command? Command(TrajectoryStory story)
+    {
+        var asked = story.Terms.InPlay.Where(m => !m.Auto).Select(m => m.Id).ToList();
+        var open = asked.Where(id => !story.Trajectory[id].IsDone).ToList();
+        return Kind switch
+        {
+            Happens.Done => Of(open) is { } id ? Answers.Done(id) : null,
+            Happens.DoneAgain => Of(asked) is { } id ? Answers.Done(id) : null,
+            Happens.NotApplicable => Of(open) is { } id ? new MarkNotApplicable(id, "not-needed") : null,
+            Happens.Extended => Of(open) is { } id ? new ExtendMilestone(id, Today(story).PlusDays(Pick % 40)) : null,
+            Happens.Declined => Of(open) is { } id ? new DeclineMilestone(id, "no-capacity") : null,
+            Happens.NotMyTask => Of(open) is { } id ? new NotMyTask(id) : null,
+            Happens.Acknowledged => Of([.. open.Where(id => !story.Trajectory[id].Rungs.IsEmpty)]) is { } id
+                ? new AcknowledgeEscalation(id)
+                : null,
+            Happens.ReleaseMoved => Answers.ReleaseOn(Local.Text(Release(story))),
+            Happens.ReleaseTakenBack => Answers.ReleaseOn(null),
+            Happens.Transferred => new TransferPerson("pi-vught", $"pi-{Pick}", Today(story)),
+            Happens.PlanShared => new SharePlan(Today(story), 1 + (Pick % 3)),
+            Happens.EndAnnounced =>
+                new EndDetention(story.Now + Duration.FromHours((Pick % 72) - 24), Pick % 2 == 0 ? "einde-straf" : "schorsing"),
+            Happens.RiskPicture => Answers.Risk(Pick % 2 == 0, Today(story).PlusDays(90)),
+            Happens.Incident => new ReportEvent("IncidentReported"),
+            Happens.LeadTaken => Answers.LeadTakenBy("somebody", afterRelease: Pick % 2 == 0),
+            Happens.Paused => new Pause("absconded"),
+            Happens.Ended => new Close("completed"),
+            Happens.Reopened => new Reopen("redetained"),
+            _ => new Resume(),
+        };
+    }
+
+    private string? Of(List<string> milestones) => milestones.Count == 0 ? null : milestones[Pick % milestones.Count];
+
+    private static LocalDate Today(TrajectoryStory story) => story.Now.LocalDate();
+
+    private LocalDate Release(TrajectoryStory story) =>
+        LocalDate.Max(story.Trajectory.Entry, (story.Trajectory.ReleaseDate ?? Today(story).PlusDays(60)).PlusDays((Pick % 121) - 60));
+}
