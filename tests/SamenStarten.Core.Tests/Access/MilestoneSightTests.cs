@@ -1,5 +1,6 @@
 using SamenStarten.Core.Access;
 using SamenStarten.Core.Tests.Given;
+using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Tests.Access;
 
@@ -22,6 +23,6 @@ public sealed class MilestoneSightTests
     public void Whoever_has_a_task_sees_it_whatever_the_grade() =>
         Assert.All(TheWorkflow.National.Milestones, milestone => Assert.Equal(Sight.Full, MilestoneSight.Of(milestone, "nobody", hasTask: true)));
 
-    private static bool Named(Workflows.Milestone milestone, string grade, string role) =>
+    private static bool Named(Milestone milestone, string grade, string role) =>
         milestone.Visibility.Any(v => v.Key == grade && v.Value.Contains(role));
 }

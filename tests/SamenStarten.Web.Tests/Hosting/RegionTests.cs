@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using SamenStarten.Channels.Setup;
 using SamenStarten.Orchestrations.Engine;
+using SamenStarten.Store.People;
 using SamenStarten.Web.Demo;
 using SamenStarten.Web.Hosting;
+using SamenStarten.Web.SignIn;
 using SamenStarten.Web.Tests.Given;
 
 namespace SamenStarten.Web.Tests.Hosting;
@@ -21,23 +25,22 @@ public sealed class RegionTests
     }
 
     [Fact]
-    public async Task A_wrong_master_key_is_refused_with_a_sentence()
-    {
-        using var scratch = new Scratch();
-        await using var host = WebHostOf.ARegion(("Region:MasterKeyFile", scratch.Write("masterkey", "too short")));
-
-        var refused = Assert.Throws<StartRefusedException>(() => host.CreateClient());
-
-        Assert.Contains("master-key-malformed", refused.Message, StringComparison.Ordinal);
-    }
+    public async Task A_wrong_master_key_is_refused_with_a_sentence() =>
+        Assert.Contains("master-key-malformed", await Refused(options => options, masterKey: "too short"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_sender_that_gives_something_away_is_refused_with_the_setting()
-    {
-        await using var host = WebHostOf.ARegion(("Region:Mail:Senders:0:Name", "Reclassering Voorbeeld"));
+    public async Task A_sender_that_gives_something_away_is_refused_with_the_setting() => Assert.Contains(
+        "'Region:Mail:Senders:0:Name'",
+        await Refused(options => options with { Mail = options.Mail with { Senders = [options.Mail.Senders[0] with { Name = "Reclassering Voorbeeld" }] } }),
+        StringComparison.Ordinal);
 
-        Assert.Contains("'Region:Mail:Senders:0:Name'", Assert.Throws<StartRefusedException>(() => host.CreateClient()).Message, StringComparison.Ordinal);
-    }
+    [Fact]
+    public async Task A_region_without_a_sender_is_refused_with_the_setting() => Assert.Contains(
+        "'Region:Mail:Senders'", await Refused(options => options with { Mail = options.Mail with { Senders = [] } }), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_workflow_that_is_not_there_is_refused_with_the_setting() =>
+        Assert.Contains("'Region:Workflow'", await Refused(options => options with { Workflow = "none.yaml" }), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_clock_of_the_demo_stands_still_until_it_is_moved_and_mails_go_to_a_folder()
@@ -54,5 +57,41 @@ public sealed class RegionTests
 
         Assert.Equal(Instant.FromUtc(2036, 1, 21, 8, 0), clock.GetCurrentInstant());
         Assert.NotEmpty(await host.Region.Store.Messages.CountPerContact());
+    }
+
+    /// <summary>Why a region that is right but for one thing doesn't open.</summary>
+    private static async Task<string> Refused(Func<RegionOptions, RegionOptions> but, string? masterKey = null)
+    {
+        using var scratch = new Scratch();
+        var options = new RegionOptions
+        {
+            Database = scratch.PathOf("region.db"),
+            MasterKeyFile = scratch.Write("masterkey", masterKey ?? MasterKey.NewText()),
+            Mail = new ChannelOptions
+            {
+                Pickup = new PickupOptions { Folder = scratch.PathOf("mail") },
+                Senders =
+                [
+                    new SenderOptions
+                    {
+                        Channel = "pickup",
+                        FromAddress = "trajecten@gemeente.example",
+                        Name = "Gemeente Voorbeeld",
+                        Phone = "14 0000",
+                        LinkBase = new Uri("https://gemeente.example"),
+                    },
+                ],
+            },
+        };
+        await using (var right = new RegionHost(new StartUp(RegionMode.Real, options, new SignInSettings()), NullLoggerFactory.Instance))
+        {
+            if (masterKey is null)
+            {
+                await right.OpenIt();
+            }
+        }
+
+        await using var wrong = new RegionHost(new StartUp(RegionMode.Real, but(options), new SignInSettings()), NullLoggerFactory.Instance);
+        return (await Assert.ThrowsAsync<StartRefusedException>(() => wrong.OpenIt())).Message;
     }
 }
