@@ -146,7 +146,7 @@ internal sealed class TrajectoryStory
         if (next is not null && next.At <= Now)
         {
             Assert.Fail(
-                $"At {Local.Text(Now)} still planned: {next.Milestone?.Id} {next.Kind} {next.Due?.Date} {next.Rung}, {Local.Text(next.At)}.");
+                $"At {Local.Text(Now)} still planned {next.Milestone?.Id} {next.Kind} {next.Due?.Date} {next.Rung} {Local.Text(next.At)}");
         }
 
         return next;
