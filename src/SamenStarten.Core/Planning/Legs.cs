@@ -73,10 +73,12 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
     /// </summary>
     private DueMoment? OverTime(Milestone milestone, Func<ReleaseEpoch, LocalDate?> dateIn)
     {
+        // What is counted in days that are not rolled (the first contact, within 48 hours) isn't put off to a working day either.
+        var isUrgent = milestone.Due.Roll == Roll.None;
         var since = calendar.Add(trajectory.Started.LocalDate(), 1).InAmsterdam(LocalTime.Midnight);
         var first = trajectory.Release[0];
         var raw = dateIn(first);
-        var date = raw is { } own ? LocalDate.Max(own, Notice(first)) : raw;
+        var date = raw is { } own ? isUrgent ? own : LocalDate.Max(own, Notice(first)) : raw;
         var bumped = false;
         foreach (var epoch in trajectory.Release.Skip(1))
         {
@@ -88,7 +90,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
 
             raw = next;
             since = epoch.Since;
-            bumped = next < Notice(epoch);
+            bumped = !isUrgent && next < Notice(epoch);
             date = bumped ? Notice(epoch) : next;
         }
 

@@ -15,28 +15,28 @@ public static class SampleDirectory
     {
         foreach (var role in workflow.Roles.Where(r => r.Id is not (Core.Partners.Staffing.Person or Core.Partners.Staffing.Lead)))
         {
-            yield return (ContactOf(role, "regio"), null, null);
+            yield return (ContactOf(role, "regio", "voor de hele regio"), null, null);
             if (role.InPrison)
             {
                 foreach (var institution in reference.Institutions)
                 {
-                    yield return (ContactOf(role, institution.Id), null, institution.Id);
+                    yield return (ContactOf(role, institution.Id, institution.Name), null, institution.Id);
                 }
             }
             else if (role.Partner == "Municipality")
             {
                 foreach (var code in reference.MunicipalityCodes)
                 {
-                    yield return (ContactOf(role, Slug(reference.Municipality(code)!)), code, null);
+                    yield return (ContactOf(role, Slug(reference.Municipality(code)!), reference.Municipality(code)!), code, null);
                 }
             }
         }
     }
 
-    private static Contact ContactOf(Role role, string place)
+    private static Contact ContactOf(Role role, string place, string organisation)
     {
         var name = Slug(role.Id);
-        return new Contact($"{name}@{place}", role.Id, place, $"{name}@{place}.example", Phone: "14 0000", DeputyId: null, Language: "nl");
+        return new Contact($"{name}@{place}", role.Id, organisation, $"{name}@{place}.example", Phone: "14 0000", DeputyId: null, Language: "nl");
     }
 
     private static string Slug(string text)

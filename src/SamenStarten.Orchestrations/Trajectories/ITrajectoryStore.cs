@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Orchestrations.Trajectories;
 
@@ -31,7 +32,10 @@ public interface ITrajectoryStore
     /// <summary>How many trajectories have a number that begins so.</summary>
     Task<int> CountNumbers(string prefix, CancellationToken cancellation = default);
 
-    /// <summary>One page of the work list: what goes wrong first comes first.</summary>
+    /// <summary>
+    /// One page of the work list, what breaks first on top: critical work that is late where somebody leaves soon or just left, by the day of
+    /// leaving; then critical work that is late, other work that is late, and what comes; each by its due moment.
+    /// </summary>
     Task<WorkListPage> WorkList(WorkListQuery query, CancellationToken cancellation = default);
 
     /// <summary>How many trajectories there are per status, and how many are open with neither a next moment nor a named reason why not.</summary>
@@ -93,16 +97,21 @@ public sealed record PendingStep(Guid StepId, Guid TrajectoryId, Recorded Becaus
 /// <param name="Status">open, paused, deceased or ended.</param>
 /// <param name="NextMoment">When something is due next; null needs a reason.</param>
 /// <param name="WhyNoMoment">The named reason why an open trajectory has no next moment.</param>
+/// <param name="FirstProblem">The milestone that goes wrong first; null when nothing is outstanding.</param>
+/// <param name="ReleaseDay">The day of leaving, as it was or as it is planned; null while nobody knows.</param>
 public sealed record TrajectoryIndex(
     string Number, string Status, string Phase, string Track, Instant? NextMoment, string? WhyNoMoment,
-    string? FirstProblem, Instant? FirstProblemDue, string? Municipality, string Institution);
+    string? FirstProblem, Instant? FirstProblemDue, Severity? FirstProblemSeverity, LocalDate? ReleaseDay, string? Municipality, string Institution);
 
 public sealed record TrajectoryRow(Guid Id, long Version, TrajectoryIndex Index);
 
 /// <param name="Status">open, paused, deceased, ended; null: all of them.</param>
 /// <param name="Number">The beginning of a trajectnummer.</param>
+/// <param name="Now">What is due before this is late.</param>
+/// <param name="Near">The days of leaving that make critical lateness come first: just behind us, or soon.</param>
 /// <param name="From">How many come before this page.</param>
-public sealed record WorkListQuery(string? Status, string? Municipality, string? Phase, string? Number, int From, int AtMost);
+public sealed record WorkListQuery(
+    string? Status, string? Municipality, string? Phase, string? Number, Instant Now, (LocalDate First, LocalDate Last) Near, int From, int AtMost);
 
 /// <param name="Count">How many there are on all pages.</param>
 /// <param name="Municipalities">The municipalities that any trajectory has.</param>

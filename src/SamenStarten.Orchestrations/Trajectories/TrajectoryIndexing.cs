@@ -39,7 +39,9 @@ public static class TrajectoryIndexing
             next,
             next is null ? WhyNoMoment(trajectory) : null,
             problem?.Milestone,
-            problem?.Due,
+            problem?.Due.At,
+            problem?.Due.Severity,
+            terms.ReleaseDay,
             trajectory.Municipality,
             trajectory.Institution);
     }
@@ -66,8 +68,8 @@ public static class TrajectoryIndexing
         _ => WaitsForPeople,
     };
 
-    /// <summary>What goes wrong first: the due moment that passed longest ago, or else comes soonest, the graver first when they fall together.</summary>
-    private static (string Milestone, Instant Due)? FirstProblem(Terms terms)
+    /// <summary>What goes wrong first: critical work that is late, then other work that is late, then what comes soonest.</summary>
+    private static (string Milestone, DueMoment Due)? FirstProblem(Terms terms)
     {
         if (terms.Trajectory.Status != TrajectoryStatus.Open)
         {
@@ -78,9 +80,10 @@ public static class TrajectoryIndexing
             .Where(m => !m.Auto)
             .Select(m => (Milestone: m, Due: terms.Outstanding(m) is [{ } due, ..] ? due : null))
             .Where(x => x.Due is not null)
-            .OrderBy(x => x.Due!.At)
+            .OrderBy(x => !terms.Trajectory[x.Milestone.Id].FellDue.Contains(x.Due!.Date) ? 2 : x.Due.Severity == Severity.Critical ? 0 : 1)
+            .ThenBy(x => x.Due!.At)
             .ThenByDescending(x => x.Due!.Severity)
-            .Select(x => ((string, Instant)?)(x.Milestone.Id, x.Due!.At))
+            .Select(x => ((string, DueMoment)?)(x.Milestone.Id, x.Due!))
             .FirstOrDefault();
     }
 }

@@ -318,6 +318,10 @@ namespace SamenStarten.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_problem_due");
 
+                    b.Property<string>("FirstProblemSeverity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_problem_severity");
+
                     b.Property<string>("Institution")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -344,6 +348,10 @@ namespace SamenStarten.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phase");
+
+                    b.Property<string>("ReleaseDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_day");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -15,6 +15,10 @@ internal sealed class IndexRow
     public string? WhyNoMoment { get; init; }
     public string? FirstProblem { get; init; }
     public Instant? FirstProblemDue { get; init; }
+    public string? FirstProblemSeverity { get; init; }
+
+    /// <summary>As 2026-04-20: sorts as days do.</summary>
+    public string? ReleaseDay { get; init; }
     public string? Municipality { get; init; }
     public required string Institution { get; init; }
     public string? WorkflowId { get; init; }

@@ -1,4 +1,5 @@
 using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.Schema;
 
@@ -31,7 +32,8 @@ internal static class TrajectoryReading
         row.Version,
         new TrajectoryIndex(
             row.Number, row.Status, row.Phase, row.Track, row.NextMoment, row.WhyNoMoment,
-            row.FirstProblem, row.FirstProblemDue, row.Municipality, row.Institution));
+            row.FirstProblem, row.FirstProblemDue, row.FirstProblemSeverity is { } severity ? Enum.Parse<Severity>(severity) : null, DayText.Parse(row.ReleaseDay),
+            row.Municipality, row.Institution));
 
     internal sealed class StepAndEvent
     {

@@ -67,22 +67,7 @@ internal sealed class TrajectoryStore(SqliteWriter writer, SqliteReaders readers
         readers.Read(context => context.Trajectories.CountAsync(row => row.Number.StartsWith(prefix), cancellation), cancellation);
 
     public Task<WorkListPage> WorkList(WorkListQuery query, CancellationToken cancellation = default) =>
-        readers.Read(
-            async context =>
-            {
-                var fitting = context.Trajectories.AsQueryable();
-                if (query.Status is { } status) fitting = fitting.Where(row => row.Status == status);
-                if (query.Municipality is { } municipality) fitting = fitting.Where(row => row.Municipality == municipality);
-                if (query.Phase is { } phase) fitting = fitting.Where(row => row.Phase == phase);
-                if (query.Number is { } number) fitting = fitting.Where(row => row.Number.StartsWith(number));
-                var rows = await fitting
-                    .OrderBy(row => row.FirstProblemDue == null).ThenBy(row => row.FirstProblemDue).ThenBy(row => row.Number)
-                    .Skip(query.From).Take(query.AtMost)
-                    .ToListAsync(cancellation);
-                var municipalities = await context.Trajectories.Where(row => row.Municipality != null).Select(row => row.Municipality!).Distinct().ToListAsync(cancellation);
-                return new WorkListPage([.. rows.Select(TrajectoryReading.ToRow)], await fitting.CountAsync(cancellation), [.. municipalities]);
-            },
-            cancellation);
+        readers.Read(context => WorkLists.Read(context, query, cancellation), cancellation);
 
     public Task<(ImmutableDictionary<string, int> ByStatus, int WithoutMoment)> Count(CancellationToken cancellation = default) =>
         readers.Read(

@@ -14,12 +14,13 @@ internal static class TrajectoryWriting
     private static readonly string AddStep = Insertion.Into("steps", "id", "trajectory_id", "version");
 
     private static readonly string AddTrajectory = Insertion.Into(
-        "trajectories", "id", "version", "number", "status", "phase", "track", "next_moment", "why_no_moment", "first_problem", "first_problem_due",
+        "trajectories", "id", "version", "number", "status", "phase", "track", "next_moment", "why_no_moment", "first_problem", "first_problem_due", "first_problem_severity", "release_day",
         "municipality", "institution", "workflow_id", "workflow_version", "person_id");
 
     private const string MoveTrajectory = """
         UPDATE trajectories SET version=@p1, number=@p2, status=@p3, phase=@p4, track=@p5, next_moment=@p6, why_no_moment=@p7, first_problem=@p8,
-            first_problem_due=@p9, municipality=@p10, institution=@p11, workflow_id=@p12, workflow_version=@p13, person_id=@p14
+            first_problem_due=@p9, first_problem_severity=@p10, release_day=@p11, municipality=@p12, institution=@p13, workflow_id=@p14,
+            workflow_version=@p15, person_id=@p16
         WHERE id=@p0
         """;
 
@@ -44,7 +45,7 @@ internal static class TrajectoryWriting
     public static void KeepIndex(WriteScope scope, Trajectory state, TrajectoryIndex index, Guid? personId, bool isNew) => scope.Statements.Run(
         isNew ? AddTrajectory : MoveTrajectory,
         state.Id, state.Version, index.Number, index.Status, index.Phase, index.Track, InstantText.Of(index.NextMoment), index.WhyNoMoment,
-        index.FirstProblem, InstantText.Of(index.FirstProblemDue), index.Municipality, index.Institution, state.WorkflowId, state.WorkflowVersion, personId);
+        index.FirstProblem, InstantText.Of(index.FirstProblemDue), index.FirstProblemSeverity?.ToString(), DayText.Of(index.ReleaseDay), index.Municipality, index.Institution, state.WorkflowId, state.WorkflowVersion, personId);
 
     public static void KeepVersion(WriteScope scope, Trajectory state) =>
         scope.Statements.Run("UPDATE trajectories SET version=@p1 WHERE id=@p0", state.Id, state.Version);

@@ -20,7 +20,7 @@ internal sealed class DemoContent : IDemoContent
 
     private static readonly LocalTime Noon = new(12, 0);
     private static readonly LocalDate Friday = new(2026, 4, 17);
-    private static readonly HashSet<string> Unanswered = ["H05", "H06", "H07", "H08", "H03"];
+    private static readonly HashSet<string> Unanswered = ["H06", "H07", "H08"];
 
     private static string File => Path.Combine(ProductFiles.DefaultFolder, "sample-region", "demo.ndjson");
 
@@ -61,7 +61,7 @@ internal sealed class DemoContent : IDemoContent
             var terms = new Terms(trajectory, host.Workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion));
             foreach (var milestone in terms.InPlay.Where(m => !m.Auto && terms.Outstanding(m) is [{ } due, ..] && due.Date <= tomorrow))
             {
-                if (row.Id == hero ? !Unanswered.Contains(milestone.Id) : !IsForgotten(trajectory.Number, milestone.Id))
+                if (row.Id == hero ? !Unanswered.Contains(milestone.Id) : terms.Outstanding(milestone)[0].Date.PlusDays(DaysLate(trajectory.Number, milestone.Id)) <= tomorrow)
                 {
                     await Answer(host, trajectory, milestone, cancellation);
                 }
@@ -86,6 +86,10 @@ internal sealed class DemoContent : IDemoContent
         await host.Region.Commands.Handle(trajectory.Id, new Given(id, command, actor, null, null, host.Clock.GetCurrentInstant()), null, cancellation);
     }
 
-    /// <summary>About one in twelve is forgotten for good: by what it is, so that every demo is the same.</summary>
-    private static bool IsForgotten(string number, string milestone) => DeterministicId.From("forgotten", number, milestone).ToByteArray()[15] < 14;
+    /// <summary>How late the answer comes: about one in ten some days after a reminder or a warning. By what it is, so that every demo is the same.</summary>
+    private static int DaysLate(string number, string milestone)
+    {
+        var chance = DeterministicId.From("late", number, milestone).ToByteArray()[15];
+        return chance < 26 ? 2 + (chance % 8) : 0;
+    }
 }

@@ -5,12 +5,13 @@ using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Deeds;
+using SamenStarten.Web.Hosting;
 using SamenStarten.Web.Language;
 
 namespace SamenStarten.Web.Pages.Tasks;
 
 /// <summary>What a partner says about one line of its task.</summary>
-public sealed class TaskForm(DeedHandler deeds, IStringLocalizer<Texts> texts)
+public sealed class TaskForm(RegionHost host, DeedHandler deeds, IStringLocalizer<Texts> texts)
 {
     private const int LongestQuestion = 2000;
 
@@ -27,7 +28,7 @@ public sealed class TaskForm(DeedHandler deeds, IStringLocalizer<Texts> texts)
         var noteId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"note {commandId:N}"))[..16]);
         Deed? deed = what switch
         {
-            "gedaan" => new Deed(commandId, new CompleteMilestone(milestone, string.IsNullOrEmpty(outcome) ? null : outcome, null)),
+            "gedaan" => new Deed(commandId, await Done(trajectoryId, viewer, milestone, outcome, cancellation)),
             "gezien" => new Deed(commandId, new AcknowledgeEscalation(milestone)),
             "kan-niet" => new Deed(commandId, new DeclineMilestone(milestone, why is "no-capacity" or "exclusion-criteria" or "no-regional-tie" ? why : "other")),
             "niet-voor-mij" => new Deed(commandId, new NotMyTask(milestone)),
@@ -41,6 +42,19 @@ public sealed class TaskForm(DeedHandler deeds, IStringLocalizer<Texts> texts)
 
         var rejection = await deeds.Do(trajectoryId, viewer, deed, cancellation);
         return rejection is null ? (true, SentenceOf(what!)) : (rejection.Code == "already-done", RejectionWords.Of(rejection, texts));
+    }
+
+    /// <summary>What follows from a fact is done by giving the fact: whoever says "done" to the lead takes it.</summary>
+    private async Task<Command> Done(Guid trajectoryId, Viewer viewer, string milestone, string? outcome, CancellationToken cancellation)
+    {
+        var trajectory = (await host.Store.Trajectories.Load(trajectoryId, cancellation))?.State;
+        return milestone switch
+        {
+            KnownMilestones.LeadAccepted when viewer.ContactId is { } contact && await host.Store.Directory.Find(contact, cancellation) is { } taker =>
+                new AcceptLead(taker.Role, taker.Id, taker.DeputyId, AfterRelease: false),
+            KnownMilestones.MunicipalityConfirmed when trajectory?.Municipality is { } municipality => new ConfirmMunicipality(municipality, null),
+            _ => new CompleteMilestone(milestone, string.IsNullOrEmpty(outcome) ? null : outcome, null),
+        };
     }
 
     private string SentenceOf(string what) => what switch

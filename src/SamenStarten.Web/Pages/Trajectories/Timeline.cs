@@ -45,7 +45,7 @@ public sealed class Timeline
     /// <summary>The first day of every month in the picture.</summary>
     public IReadOnlyList<LocalDate> Months { get; }
 
-    public int Height => Top + (Lanes.Count * LaneHeight) + 10;
+    public int Height => Top + (Lanes.Count * LaneHeight) + 20;
 
     public int X(LocalDate day) => Left + (Period.DaysBetween(_from, day) * (Width - Left - Right) / _days);
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SamenStarten.Core.Planning;
-using SamenStarten.Core.Workflows;
+using NodaTime;
+using SamenStarten.Core.Calendar;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Hosting;
@@ -57,13 +57,22 @@ public sealed class IndexModel(RegionHost host, PersonAccess persons, Words word
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         PageNumber = Math.Clamp(PageNumber, 1, FarthestPage);
+        var now = host.Clock.GetCurrentInstant();
         var query = new WorkListQuery(
-            Known.Contains(Status) ? Status : null, Filled(Municipality), Filled(Phase), Filled(Number), (PageNumber - 1) * PerPage, PerPage);
+            Known.Contains(Status) ? Status : null, Filled(Municipality), Filled(Phase), Filled(Number), now, Near(now), (PageNumber - 1) * PerPage, PerPage);
         var page = await host.Store.Trajectories.WorkList(query, cancellation);
         Count = page.Count;
         Municipalities = [.. page.Municipalities.Select(code => (code, words.Municipality(code))).OrderBy(m => m.Item2, StringComparer.CurrentCulture)];
         var viewer = Viewer.Of(User);
         Rows = await Task.WhenAll(page.Rows.Select(row => RowOf(row, viewer, cancellation)));
+    }
+
+    /// <summary>From the first 48 hours after leaving to as far ahead as the ladder calls near.</summary>
+    private (LocalDate First, LocalDate Last) Near(Instant now)
+    {
+        const int firstDays = 2;
+        var today = now.LocalDate();
+        return (today.PlusDays(-firstDays), WorkingCalendar.For(host.Files.Workflow).Add(today, host.Files.Workflow.Ladders.NearWorkingDays));
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -76,12 +85,9 @@ public sealed class IndexModel(RegionHost host, PersonAccess persons, Words word
         var milestone = row.Index.FirstProblem is { } id ? workflow.Find(id) : null;
         return new WorkListRow(
             row.Id, row.Index.Number, person is null ? null : $"{person.GivenNames} {person.FamilyName}".Trim(),
-            milestone is null ? null : words.Of(milestone.Name), milestone is null ? null : SeverityOf(milestone, new Terms(trajectory, workflow)), row.Index.FirstProblemDue,
+            milestone is null ? null : words.Of(milestone.Name), row.Index.FirstProblemSeverity, row.Index.FirstProblemDue,
             row.Index.FirstProblemDue < host.Clock.GetCurrentInstant(), milestone is not null && trajectory[milestone.Id].Rungs is [.., var last] ? last.Rung.ToString() : null,
-            trajectory.Left?.Moment is { } left ? SamenStarten.Core.Calendar.LocalTimes.LocalDate(left) : trajectory.ReleaseDate,
-            words.Certainty(trajectory.ReleaseCertainty), trajectory.Left is not null, trajectory.LeadRole is { } role ? words.Role(role) : null, words.Phase(row.Index.Phase),
+            row.Index.ReleaseDay, words.Certainty(trajectory.ReleaseCertainty), trajectory.Left is not null, trajectory.LeadRole is { } role ? words.Role(role) : null, words.Phase(row.Index.Phase),
             words.Municipality(row.Index.Municipality), row.Index.Status);
     }
-
-    private static Severity SeverityOf(Milestone milestone, Terms terms) => terms.Outstanding(milestone) is [{ } due, ..] ? due.Severity : milestone.Severity;
 }

@@ -11,7 +11,7 @@ using SamenStarten.Store.Schema;
 namespace SamenStarten.Store.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261124150016_TheWorkList")]
+    [Migration("20261124151819_TheWorkList")]
     partial class TheWorkList
     {
         /// <inheritdoc />
@@ -321,6 +321,10 @@ namespace SamenStarten.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_problem_due");
 
+                    b.Property<string>("FirstProblemSeverity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_problem_severity");
+
                     b.Property<string>("Institution")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -347,6 +351,10 @@ namespace SamenStarten.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phase");
+
+                    b.Property<string>("ReleaseDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_day");
 
                     b.Property<string>("Status")
                         .IsRequired()

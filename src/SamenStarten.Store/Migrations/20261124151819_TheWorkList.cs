@@ -10,6 +10,18 @@ namespace SamenStarten.Store.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "first_problem_severity",
+                table: "trajectories",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "release_day",
+                table: "trajectories",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_trajectories_municipality",
                 table: "trajectories",
@@ -30,6 +42,14 @@ namespace SamenStarten.Store.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_trajectories_status_first_problem_due",
+                table: "trajectories");
+
+            migrationBuilder.DropColumn(
+                name: "first_problem_severity",
+                table: "trajectories");
+
+            migrationBuilder.DropColumn(
+                name: "release_day",
                 table: "trajectories");
         }
     }
