@@ -35,6 +35,9 @@ internal sealed class Life
         }
     }
 
+    /// <summary>Not a point to be killed at; but who was killed doesn't come back from it either.</summary>
+    public Task IfAlive() => _killed.Task.IsCompleted ? _never.Task : Task.CompletedTask;
+
     /// <summary>Does this work. False when the process was killed before it was done.</summary>
     public async Task<bool> Survives(Task work)
     {
