@@ -25,14 +25,15 @@ internal sealed class ReplayingHost(Storage storage, StepTable steps, SimulatedC
     }
 
     /// <summary>Wakes an orchestration. False when it isn't there, or ended.</summary>
-    public bool Raise(string id, string eventName)
+    /// <param name="surely">It gets there, once, whatever events do otherwise.</param>
+    public bool Raise(string id, string eventName, bool surely = false)
     {
         if (storage.Instances.GetValueOrDefault(id) is not { HasEnded: false } instance)
         {
             return false;
         }
 
-        for (var times = _options.LosesEvents ? 0 : _options.DoublesEvents ? 2 : 1; times > 0; times--)
+        for (var times = surely ? 1 : _options.LosesEvents ? 0 : _options.DoublesEvents ? 2 : 1; times > 0; times--)
         {
             instance.Inbox.Add(eventName);
         }
@@ -42,9 +43,10 @@ internal sealed class ReplayingHost(Storage storage, StepTable steps, SimulatedC
 
     /// <summary>Moves from moment to moment up to this one, and does all that falls in between.</summary>
     /// <param name="moving">Told of each moment before what falls at it is done: an event raised here comes while a timer fires.</param>
-    public async Task RunUntil(Instant until, Func<Instant, Task>? moving = null)
+    /// <param name="resting">Asked at each moment when all is done; answers whether it brought anything to do.</param>
+    public async Task RunUntil(Instant until, Func<Instant, Task>? moving = null, Func<Task<bool>>? resting = null)
     {
-        await RunToQuiet();
+        await RunToRest(resting);
         while (NextTimer() is { } next && next <= until)
         {
             clock.MoveTo(next);
@@ -53,7 +55,7 @@ internal sealed class ReplayingHost(Storage storage, StepTable steps, SimulatedC
                 await moving(next);
             }
 
-            await RunToQuiet();
+            await RunToRest(resting);
         }
 
         clock.MoveTo(until);
@@ -77,6 +79,15 @@ internal sealed class ReplayingHost(Storage storage, StepTable steps, SimulatedC
                 return;
             }
         }
+    }
+
+    private async Task RunToRest(Func<Task<bool>>? resting)
+    {
+        do
+        {
+            await RunToQuiet();
+        }
+        while (resting is not null && await resting());
     }
 
     private Instant? NextTimer() => storage.Instances.Values.Select(i => (Instant?)i.OpenWait?.FireAt).Min();
@@ -120,7 +131,8 @@ internal sealed class ReplayingHost(Storage storage, StepTable steps, SimulatedC
 
     private void End(StoredInstance instance, Execution execution)
     {
-        instance.Lengths.Add(instance.History.Count);
+        instance.Lengths.Add((
+            instance.History.Count, instance.History.OfType<StepScheduled>().Count(), instance.History.OfType<EventRaised>().Count()));
         instance.HasEnded = !execution.StartsAgain;
         instance.HasBegun = false;
         instance.History.Clear();

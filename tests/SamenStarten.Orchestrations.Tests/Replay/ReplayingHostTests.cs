@@ -38,7 +38,7 @@ public sealed class ReplayingHostTests
         await host.RunUntil(Toy.Noon + Hour + Hour);
 
         Assert.Equal([.. OneRound, .. OneRound, .. OneRound], _done);
-        Assert.Equal([10, 10], _storage.Instances["toy"].Lengths);
+        Assert.Equal([(10, 4, 0), (10, 4, 0)], _storage.Instances["toy"].Lengths);
     }
 
     [Fact]

@@ -21,8 +21,8 @@ internal sealed class StoredInstance(string id, Func<IOrchestration, Task> orche
     /// <summary>Of this generation.</summary>
     public List<HistoryEvent> History { get; } = [];
 
-    /// <summary>How long the history of each generation became.</summary>
-    public List<int> Lengths { get; } = [];
+    /// <summary>How long the history of each generation became, how many steps it had done and how many events it heard of.</summary>
+    public List<(int Events, int Steps, int Raised)> Lengths { get; } = [];
 
     /// <summary>Raised, and not looked at yet.</summary>
     public List<string> Inbox { get; } = [];
