@@ -39,7 +39,8 @@ public sealed class DispatchSteps(
     public async Task<StepAnswer> Send(Guid messageId)
     {
         var now = clock.GetCurrentInstant();
-        if (await messages.Find(messageId) is not { State: MessageState.Waiting } message)
+        // A step that runs twice finds what the first run left: handed over, or waiting for a moment that is still to come.
+        if (await messages.Find(messageId) is not { State: MessageState.Waiting } message || message.NotBefore > now)
         {
             return new StepAnswer("known");
         }

@@ -43,7 +43,11 @@ public sealed class DetentionMessageReader(ReferenceData reference)
             var (source, id) = (fields.Text("source"), fields.Text("id"));
             key = $"{source} {id}";
             type = fields.Text("type");
-            fields.OptionalOneOf("specversion", "1.0");
+            if (fields.OptionalText("specversion") is not (null or "1.0"))
+            {
+                throw fields.Wrong("unknown-specversion", "specversion", "names a version of CloudEvents that isn't known here: it takes 1.0");
+            }
+
             time = fields.Moment("time");
             return (Message(new Head(key, source, id, type, time.Value), fields.Object("data")), null);
         }

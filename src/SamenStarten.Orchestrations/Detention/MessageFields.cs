@@ -44,15 +44,6 @@ internal sealed class MessageFields(JsonElement element, string path)
         return values.Contains(text) ? text : throw Wrong("invalid-value", name, $"must be one of: {string.Join(", ", values!)}");
     }
 
-    /// <summary>One of these values, when it is there.</summary>
-    public void OptionalOneOf(string name, params ReadOnlySpan<string> values)
-    {
-        if (OptionalText(name) is not null)
-        {
-            OneOf(name, values);
-        }
-    }
-
     public LocalDate Date(string name) => DateIn(name, FirstYear, LastYear);
 
     public LocalDate BirthDate(string name) => DateIn(name, 1900, LastYear);
