@@ -1,4 +1,3 @@
-using NodaTime;
 using SamenStarten.Channels.Links;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Partners;
@@ -21,7 +20,6 @@ public sealed class MailComposer(MessageTemplates templates, LinkSigner links) :
         var link = links.Link(sender.LinkBase, message.Id, message.ContactId);
         var (subject, body) = template.Render(MessageFields.Of(message.Arguments, language, sender, link));
         return new(
-            message.Id, sender.FromAddress, sender.Name, sender.ReplyTo, to.Address, subject, body,
-            Instant.Max(message.CreatedAt, message.NotBefore));
+            message.Id, sender.FromAddress, sender.Name, sender.ReplyTo, to.Address, subject, body, message.CreatedAt);
     }
 }

@@ -20,7 +20,7 @@ public interface IChannel
 /// <param name="MessageId">Stable over retries: becomes the Message-ID.</param>
 /// <param name="SenderName">Neutral: never a prison, probation or care organisation.</param>
 /// <param name="Text">Plain text, lines end with a line feed; a channel makes of that what its wire wants.</param>
-/// <param name="Date">The moment from which it could go. It follows from the message, so that a retry is the same mail to the byte.</param>
+/// <param name="Date">When the message was made: it never moves, so that a retry is the same mail to the byte.</param>
 public sealed record OutgoingMail(
     Guid MessageId, string FromAddress, string SenderName, string ReplyTo, string ToAddress, string Subject, string Text, Instant Date);
 

@@ -39,6 +39,15 @@ internal static class WebHost
         app.UseSecurityHeaders(startUp.SignIn);
         app.UseProgramAnswers();
         app.UseRequestLocalization();
+        app.UseWhen(context => !Doors.IsForPrograms(context.Request.Path), people =>
+        {
+            if (!app.Environment.IsDevelopment())
+            {
+                people.UseExceptionHandler("/fout/500");
+            }
+
+            people.UseStatusCodePagesWithReExecute("/fout/{0}");
+        });
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();

@@ -18,7 +18,7 @@ internal static class Facts
         new(happened, Envelope(command), makesStep);
 
     public static TrajectoryIndex Index(Guid id, Instant? nextMoment = null) =>
-        new($"2604-{id.ToString()[..8]}", "open", "intake", "standard", nextMoment, null, null, null, "0405", "pi-heerhugowaard");
+        new($"2604-{id.ToString()[..8]}", "open", "intake", "standard", nextMoment, null, null, null, null, null, "0405", "pi-heerhugowaard");
 
     public static TrajectoryOpened Opened(Guid id) =>
         new(Index(id).Number, "samen-starten", 1, new LocalDate(2026, 4, 13), "veroordeeld", "pi-heerhugowaard", "0405");

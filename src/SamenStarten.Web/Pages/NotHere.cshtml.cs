@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamenStarten.Web.Access;
+
+namespace SamenStarten.Web.Pages;
+
+/// <summary>Says to a person why there is no page. Programs get their answer elsewhere.</summary>
+[Open("It says nothing but that there is nothing.")]
+[IgnoreAntiforgeryToken]
+public sealed class NotHereModel : PageModel
+{
+    public int Code { get; private set; }
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        Code = code;
+        Response.StatusCode = code is >= StatusCodes.Status400BadRequest and < 600 ? code : StatusCodes.Status404NotFound;
+    }
+}
