@@ -48,6 +48,7 @@ internal static class WebHost
 
             people.UseStatusCodePagesWithReExecute("/fout/{0}");
         });
+        app.UseStaticFiles();
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();

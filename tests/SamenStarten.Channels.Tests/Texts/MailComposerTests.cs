@@ -81,13 +81,13 @@ public partial class MailComposerTests
     }
 
     [Fact]
-    public void A_mail_is_dated_when_it_could_go()
+    public void A_mail_that_is_tried_again_later_keeps_its_date()
     {
-        var monday = Instant.FromUtc(2026, 4, 13, 6, 0);
+        var message = Given.Message();
+        var later = message with { NotBefore = message.NotBefore + Duration.FromHours(3), Attempts = 2 };
 
-        var mail = Given.Composer().Compose(Given.Message() with { NotBefore = monday }, Given.Contact(), Given.Sender)!;
-
-        Assert.Equal(monday, mail.Date);
+        Assert.Equal(message.CreatedAt, Given.Composer().Compose(message, Given.Contact(), Given.Sender)!.Date);
+        Assert.Equal(message.CreatedAt, Given.Composer().Compose(later, Given.Contact(), Given.Sender)!.Date);
     }
 
     [Fact]

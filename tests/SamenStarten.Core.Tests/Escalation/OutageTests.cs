@@ -37,7 +37,7 @@ public sealed class OutageTests
     [Fact]
     public void Of_the_reminders_that_passed_only_the_latest_goes_out()
     {
-        var story = TrajectoryStory.Begins().At("2026-06-20 12:00").DownUntil("2026-06-26 10:00");
+        var story = TrajectoryStory.Begins().At("2026-05-04 12:00").DownUntil("2026-06-26 10:00");
 
         Assert.Equal(["-5 2026-06-26 10:00", "-3 2026-06-26 10:00", "-2 2026-06-26 10:00"], story.Reminders("H07"));
         Assert.Single(story.MailsTo("AftercareCoordinator"), m => m.At == story.Now);

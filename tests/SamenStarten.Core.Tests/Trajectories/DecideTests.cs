@@ -16,7 +16,7 @@ public sealed class DecideTests
         var story = Begun.Says(Answers.LeadTakenBy("anna"));
 
         Assert.Equal(
-            [new LeadAccepted("AftercareCoordinator", "bert", null, true)], story.Brings(Answers.LeadTakenBy("bert", afterRelease: true)));
+            [new LeadAccepted("AftercareCoordinator", "bert", null, false)], story.Brings(Answers.LeadTakenBy("bert")));
         Assert.Equal("bert", story.Trajectory.LeadContact);
     }
 
