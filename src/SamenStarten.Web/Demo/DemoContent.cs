@@ -10,7 +10,7 @@ using SamenStarten.Web.Hosting;
 namespace SamenStarten.Web.Demo;
 
 /// <summary>
-/// A small region on a Friday morning in April: fictitious persons of which messages came in since autumn, and partners who mostly answered
+/// A small region on a Friday morning in April: fictitious persons of which messages came in since December, and partners who mostly answered
 /// in time. One man is free on Monday, and nobody answered about his bed.
 /// </summary>
 internal sealed class DemoContent : IDemoContent
@@ -24,7 +24,7 @@ internal sealed class DemoContent : IDemoContent
 
     private static string File => Path.Combine(ProductFiles.DefaultFolder, "sample-region", "demo.ndjson");
 
-    public Instant Begins => new LocalDate(2025, 9, 29).InAmsterdam(LocalTime.Midnight);
+    public Instant Begins => new LocalDate(2025, 12, 18).InAmsterdam(LocalTime.Midnight);
 
     public Instant Opens => Friday.InAmsterdam(new LocalTime(9, 5));
 
