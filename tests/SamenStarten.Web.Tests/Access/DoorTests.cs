@@ -77,7 +77,7 @@ public sealed class DoorTests
     [InlineData(Roles.Administrator)]
     public async Task Only_a_coordinator_reads_and_changes_trajectories(string role)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var coordinator = host.Looking(Roles.Coordinator);
         var id = await coordinator.Begin();
         using var other = host.Looking(role);
@@ -97,7 +97,7 @@ public sealed class DoorTests
     [InlineData("same-site")]
     public async Task A_call_that_another_site_has_a_browser_make_is_refused(string from)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", from);
 
@@ -111,7 +111,7 @@ public sealed class DoorTests
     [InlineData("multipart/form-data")]
     public async Task What_a_form_can_send_is_not_taken(string contentType)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await client.PostText("/v1/detentieberichten", Messages.Start("m-1", "D-1"), contentType)).StatusCode);
@@ -120,7 +120,7 @@ public sealed class DoorTests
     [Fact]
     public async Task A_role_that_does_not_exist_is_none_in_the_demo()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking("superuser");
 
         // The demo opens through a coordinator's eyes.

@@ -16,7 +16,7 @@ public sealed class PersonAccessTests
     [InlineData("volunteer-organisation@regio", "Joost", null, null)]
     public async Task A_partner_sees_what_the_matrix_gives_its_role(string contact, string? givenNames, string? familyName, string? bsn)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var seen = await See(host, Partner(contact));
 
         Assert.Equal((givenNames, familyName, bsn), (seen?.GivenNames, seen?.FamilyName, seen?.Bsn));
@@ -28,7 +28,7 @@ public sealed class PersonAccessTests
     [InlineData("nobody@nowhere")]
     public async Task A_partner_of_whom_the_matrix_says_nothing_sees_nobody(string contact)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
 
         Assert.Null(await See(host, Partner(contact)));
     }
@@ -38,7 +38,7 @@ public sealed class PersonAccessTests
     [InlineData(Roles.Analyst)]
     public async Task Who_configures_or_counts_sees_nobody_and_nothing_is_read(string role)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         Assert.Null(await See(host, Somebody(role)));
 
         Assert.Empty(await Readings(host));
@@ -47,7 +47,7 @@ public sealed class PersonAccessTests
     [Fact]
     public async Task A_coordinator_sees_a_masked_number_and_the_reading_is_written_down()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var seen = await See(host, Somebody(Roles.Coordinator));
 
         Assert.Equal((Messages.FamilyName, Masked), (seen?.FamilyName, seen?.Bsn));
@@ -58,7 +58,7 @@ public sealed class PersonAccessTests
     [Fact]
     public async Task A_coordinator_who_says_why_sees_the_number_whole_and_that_is_a_reading_of_its_own()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         await See(host, Somebody(Roles.Coordinator));
 
         Assert.Equal(Messages.Bsn, await Access(host).RevealBsn(await Only(host), Somebody(Roles.Coordinator), "identity-check"));
@@ -68,7 +68,7 @@ public sealed class PersonAccessTests
     [Fact]
     public async Task Who_sees_a_masked_number_only_can_not_have_it_whole()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         await See(host, Partner("district-team@hoorn"));
 
         Assert.Null(await Access(host).RevealBsn(await Only(host), Partner("district-team@hoorn"), "curious"));

@@ -12,7 +12,7 @@ public sealed class CommandsTests
     [Fact]
     public async Task A_command_is_done_once_however_often_it_comes()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         var path = await Opdrachten(client);
 
@@ -29,7 +29,7 @@ public sealed class CommandsTests
     [Fact]
     public async Task Everything_that_is_wrong_with_a_command_is_said_at_once()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         var answer = await client.PostText(await Opdrachten(client), """{"soort":"mijlpaal-verlengen","gegevens":{"termijn":"2026-02-30","extra":1}}""");
@@ -43,7 +43,7 @@ public sealed class CommandsTests
     [Fact]
     public async Task What_cannot_be_as_things_stand_is_a_conflict_and_what_never_can_is_wrong_input()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         var path = await Opdrachten(client);
 
@@ -58,7 +58,7 @@ public sealed class CommandsTests
     [Fact]
     public async Task A_command_on_a_trajectory_that_is_not_there_is_not_found()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.PostText($"/v1/trajecten/{Guid.NewGuid()}/opdrachten", Lead)).StatusCode);
@@ -67,7 +67,7 @@ public sealed class CommandsTests
     [Fact]
     public async Task What_was_written_in_words_stands_in_no_event()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         var path = await Opdrachten(client);
 
@@ -82,7 +82,7 @@ public sealed class CommandsTests
     [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         var answer = await client.PostText(await Opdrachten(client), $$"""{"reden":"{{new string('x', 70_000)}}"}""");

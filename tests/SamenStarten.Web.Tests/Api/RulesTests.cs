@@ -31,7 +31,7 @@ public sealed class RulesTests
     [Fact]
     public async Task No_other_answer_is_for_other_sites()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.CreateClient();
         client.DefaultRequestHeaders.Add("Origin", "https://elders.example");
 
@@ -58,7 +58,7 @@ public sealed class RulesTests
     [InlineData("/v1/openapi.json", HttpStatusCode.OK)]
     public async Task Every_answer_names_the_version_and_a_slash_at_the_end_is_another_address(string path, HttpStatusCode status)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.CreateClient();
 
         var answer = await client.Get(path);
@@ -70,7 +70,7 @@ public sealed class RulesTests
     [Fact]
     public async Task A_method_that_is_not_there_is_a_problem_that_names_those_that_are()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.CreateClient();
 
         var answer = await client.DeleteAsync(new Uri("/v1/trajecten", UriKind.Relative));

@@ -14,7 +14,7 @@ public sealed class TasksTests
     [Fact]
     public async Task A_partner_sees_its_own_task_without_anybody_s_name()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var task = await TheTask(host);
 
         Assert.Equal("2601-001", task.GetProperty("trajectnummer").GetString());
@@ -27,7 +27,7 @@ public sealed class TasksTests
     [Fact]
     public async Task Done_is_done_and_stands_in_the_history_as_the_partner_s()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var task = await TheTask(host);
         var milestone = Milestone(task);
         using var partner = host.Looking(Roles.Partner, Contact);
@@ -48,7 +48,7 @@ public sealed class TasksTests
     [InlineData("gezien")]
     public async Task Another_partner_s_task_is_not_found_whatever_is_answered(string answer)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var task = await TheTask(host);
         using var other = host.Looking(Roles.Partner, Other);
         using var coordinator = host.Looking(Roles.Coordinator);
@@ -62,7 +62,7 @@ public sealed class TasksTests
     [Fact]
     public async Task A_milestone_that_is_not_on_the_task_is_not_this_partner_s()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var task = await TheTask(host);
         using var partner = host.Looking(Roles.Partner, Contact);
 
@@ -74,7 +74,7 @@ public sealed class TasksTests
     [Fact]
     public async Task Everything_that_is_wrong_with_an_answer_is_said_at_once_where_it_was_written()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var task = await TheTask(host);
         using var partner = host.Looking(Roles.Partner, Contact);
 
@@ -88,7 +88,7 @@ public sealed class TasksTests
     [Fact]
     public async Task A_question_to_the_lead_is_kept_sealed()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         var task = await TheTask(host);
         using var partner = host.Looking(Roles.Partner, Contact);
 

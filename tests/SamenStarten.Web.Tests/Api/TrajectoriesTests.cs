@@ -13,7 +13,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task Starting_by_hand_gives_a_trajectory_that_can_be_read()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         var answer = await client.PostText(Path, Good);
@@ -29,7 +29,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task The_same_start_twice_is_one_trajectory()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         var first = await (await client.PostText(Path, Good)).Json();
 
@@ -46,7 +46,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task Everything_that_is_wrong_with_a_start_is_said_at_once_and_nothing_is_kept()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         const string wrong =
             """{"persoon":{"bsn":"123456789","voornamen":"Joost","geboortedatum":"gisteren"},"binnenkomst":"2026-02-30","titel":"anders","gemeente":{"code":"9999"},"einddatum":{"datum":"2026-07-14"},"extra":1}""";
@@ -70,7 +70,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task A_release_before_entry_is_refused()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         var answer = await client.PostText(Path, Good.Replace("2026-07-14", "2026-01-01", StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task The_list_is_filtered_sorted_and_paged()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         foreach (var n in Enumerable.Range(1, 5))
         {
@@ -103,7 +103,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task A_question_that_would_go_unheard_is_a_problem_all_of_it_at_once()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         var answer = await client.Get($"{Path}?bsn=999990019&sorteer=naam&pagina=0&paginaGrootte=100000&status=open&status=paused");
@@ -117,7 +117,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task What_comes_what_happened_what_was_sent_and_where_each_milestone_stands()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         var id = await client.Begin();
 
@@ -137,7 +137,7 @@ public sealed class TrajectoriesTests
     [InlineData("/mijlpalen")]
     public async Task A_trajectory_that_is_not_there_is_not_found(string part)
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.Get($"{Path}/{Guid.NewGuid()}{part}")).StatusCode);
@@ -147,7 +147,7 @@ public sealed class TrajectoriesTests
     [Fact]
     public async Task Reading_whom_a_trajectory_is_about_is_written_down()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.Looking(Roles.Coordinator);
         var id = Guid.Parse(await client.Begin());
         var person = (await host.Region.Store.Persons.PersonOf(id))!.Value;

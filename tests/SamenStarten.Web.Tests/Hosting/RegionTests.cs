@@ -45,7 +45,7 @@ public sealed class RegionTests
     [Fact]
     public async Task The_clock_of_the_demo_stands_still_until_it_is_moved_and_mails_go_to_a_folder()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var client = host.CreateClient();
         var clock = Assert.IsType<SimulatedClock>(host.Region.Clock);
         var time = host.Services.GetRequiredService<DemoTime>();

@@ -145,7 +145,7 @@ public sealed class SignInTests
     [Fact]
     public async Task In_the_demo_there_is_no_signing_in()
     {
-        await using var host = WebHostOf.TheDemo();
+        await using var host = WebHostOf.AnEmptyDemo();
         using var browser = new Browser(host);
 
         foreach (var path in new[] { "/aanmelden", "/aanmelden/code", First, Factor, "/afmelden" })
