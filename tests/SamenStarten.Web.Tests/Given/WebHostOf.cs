@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SamenStarten.Store.People;
+using SamenStarten.Web.Demo;
 using SamenStarten.Web.Hosting;
 
 namespace SamenStarten.Web.Tests.Given;
@@ -12,6 +15,7 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
 {
     private readonly Scratch _scratch = new();
     private readonly Dictionary<string, string> _settings;
+    private IDemoContent? _content;
 
     private WebHostOf(Dictionary<string, string> settings)
     {
@@ -25,6 +29,9 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
 
     /// <summary>Nothing is configured.</summary>
     public static WebHostOf TheDemo() => new([]);
+
+    /// <summary>The demo with nobody in it, on Monday 12 January 2026 in the morning.</summary>
+    public static WebHostOf AnEmptyDemo() => new([]) { _content = new NobodyYet() };
 
     /// <summary>A region in earnest, to which programs come with tokens of <see cref="Tokens"/>.</summary>
     public static WebHostOf ARegion(params (string Key, string Value)[] more)
@@ -64,6 +71,11 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
     {
         builder.UseContentRoot(_scratch.PathOf(""));
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        if (_content is { } content)
+        {
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(content)));
+        }
+
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
