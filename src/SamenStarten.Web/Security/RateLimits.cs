@@ -21,8 +21,8 @@ public static class RateLimits
     {
         var perMinute = mode == RegionMode.Demo ? DemoPerMinute : PerMinute;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, "all", perMinute));
-        options.AddPolicy(SignIn, context => Window(context, SignIn, HttpMethods.IsGet(context.Request.Method) ? perMinute : StrictPerMinute));
-        options.AddPolicy(LinkRenewal, context => Window(context, LinkRenewal, HttpMethods.IsGet(context.Request.Method) ? perMinute : StrictPerMinute));
+        options.AddPolicy(SignIn, context => Window(context, SignIn, IsLooking(context.Request.Method) ? perMinute : StrictPerMinute));
+        options.AddPolicy(LinkRenewal, context => Window(context, LinkRenewal, IsLooking(context.Request.Method) ? perMinute : StrictPerMinute));
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>
         {
@@ -31,6 +31,9 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
     });
+
+    /// <summary>What guesses nothing and asks for nothing: a mail scanner often asks with HEAD.</summary>
+    private static bool IsLooking(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static RateLimitPartition<string> Window(HttpContext context, string name, int perMinute) => RateLimitPartition.GetFixedWindowLimiter(
         $"{name} {perMinute} {context.Connection.RemoteIpAddress}",

@@ -14,13 +14,27 @@ internal sealed partial class Browser(WebHostOf host) : IDisposable
     /// <summary>The page that was shown last.</summary>
     public string Shown { get; private set; } = "";
 
+    /// <summary>The same as it came: what would be run if it weren't encoded.</summary>
+    public string Source { get; private set; } = "";
+
     public async Task<HttpStatusCode> Open(string path) => await Show(await _client.Get(path));
 
     /// <summary>Opens a page, fills in its form and sends it; answers where that leads, or the status.</summary>
     public async Task<string> Fill(string path, params (string Name, string Value)[] fields)
     {
         await Open(path);
-        return await Send(path, [.. fields, ("__RequestVerificationToken", Token().Match(Shown).Groups[1].Value)]);
+        return await Press(path, fields);
+    }
+
+    /// <summary>Sends a form of the page that is shown, to wherever it leads.</summary>
+    public Task<string> Press(string path, params (string Name, string Value)[] fields) =>
+        Send(path, [.. fields, ("__RequestVerificationToken", Token().Match(Shown).Groups[1].Value)]);
+
+    /// <summary>Looks through a role of the demo from now on.</summary>
+    public async Task As(string role, string contact = "")
+    {
+        await Open("/toegankelijkheid");
+        Assert.Equal("/", await Press("/demo/rol", ("rol", role), ("contact", contact)));
     }
 
     /// <summary>Sends a form as it is.</summary>
@@ -57,7 +71,8 @@ internal sealed partial class Browser(WebHostOf host) : IDisposable
 
     private async Task<HttpStatusCode> Show(HttpResponseMessage answer)
     {
-        Shown = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Source = await answer.Content.ReadAsStringAsync();
+        Shown = WebUtility.HtmlDecode(Source);
         return answer.StatusCode;
     }
 

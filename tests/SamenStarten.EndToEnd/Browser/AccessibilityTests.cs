@@ -1,0 +1,43 @@
+namespace SamenStarten.EndToEnd.Browser;
+
+/// <summary>Nothing on any page hinders anybody, as far as a program can see it; and nobody scrolls sideways.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(DemoInBrowser demo)
+{
+    public static TheoryData<string, string> States { get; } = new(PageStates.All.Keys.SelectMany(name => new[] { (name, "nl"), (name, "en") }));
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Nothing_hinders_anybody_on(string state, string language)
+    {
+        Chromium.SkipUnlessFound();
+        await using var visitor = await demo.Visit(demo.Shared, Screen.Desk);
+        await visitor.In(language);
+        await PageStates.All[state](new PageStates(demo, visitor, language));
+
+        Assert.Empty(await Axe.Findings(visitor));
+        Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task Nothing_hinders_anybody_on_a_link_that_expired(string language)
+    {
+        Chromium.SkipUnlessFound();
+        await using var web = await demo.Copy();
+        await using var visitor = await demo.Visit(web.Address, Screen.Desk);
+        await visitor.In(language);
+        await visitor.Open("/");
+        await visitor.Page.Locator("ol.tour li").Nth(2).Locator("a").ClickAsync();
+        var link = (await visitor.Page.Locator(".mail a").GetAttributeAsync("href"))!;
+        await visitor.Page.FillAsync("#demo-datum", "2026-07-30");
+        await visitor.Page.Locator("button[value=datum]").ClickAsync(new() { Timeout = 240_000 });
+        await visitor.Open(link);
+
+        Assert.Empty(await Axe.Findings(visitor));
+        await visitor.Page.Locator("form[action*='Renew'] button").ClickAsync();
+        Assert.Equal(0, await visitor.Page.Locator("form[action*='Renew']").CountAsync());
+        Assert.Empty(await Axe.Findings(visitor));
+    }
+}

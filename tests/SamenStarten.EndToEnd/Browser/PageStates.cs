@@ -1,0 +1,189 @@
+using Microsoft.Playwright;
+
+namespace SamenStarten.EndToEnd.Browser;
+
+/// <summary>Every page of the demo in every state that it can be in, by name, and how somebody comes there.</summary>
+internal sealed class PageStates(DemoInBrowser demo, Visitor visitor, string language)
+{
+    private const string SomeMilestone = "H05";
+
+    /// <summary>What changes a trajectory changes one of its own, for either language.</summary>
+    private string Own(int number) => demo.Trajectories[(number * 2) + (language == "en" ? 1 : 0)];
+
+    private string Hero => demo.Hero;
+
+    private IPage Page => visitor.Page;
+
+    public static IReadOnlyDictionary<string, Func<PageStates, Task>> All { get; } = new Dictionary<string, Func<PageStates, Task>>
+    {
+        ["the work list"] = s => s.Open("/werklijst"),
+        ["the work list of all"] = s => s.Open("/werklijst?status=alle&pagina=2"),
+        ["a work list on which nothing is"] = s => s.Open("/werklijst?nummer=niets"),
+        ["a new trajectory"] = s => s.Open("/trajecten/nieuw"),
+        ["a new trajectory with nothing filled in"] = s => s.StartWithNothing(),
+        ["a notice that says nothing"] = s => s.Paste("niets"),
+        ["a notice that fills the form"] = s => s.Paste("Achternaam: Verzonnen\nVoornamen: Joost\nEinddatum: 17-04-2027"),
+        ["a trajectory"] = s => s.Open(s.Hero),
+        ["a trajectory with all unfolded"] = s => s.Unfolded(s.Hero),
+        ["a trajectory on which somebody just did something"] = s => s.Done(),
+        ["a trajectory that stands still"] = s => s.Status(s.Own(2), "stilzetten"),
+        ["a trajectory that was closed"] = s => s.Status(s.Own(3), "afsluiten"),
+        ["standing still, closing, reopening"] = s => s.Open($"{s.Hero}/status"),
+        ["closing without saying why"] = s => s.Unchecked($"{s.Hero}/status", "main form:last-of-type button"),
+        ["another day of release"] = s => s.Open($"{s.Hero}/einddatum"),
+        ["another day of release without a reason"] = s => s.Unchecked($"{s.Hero}/einddatum", "main form button"),
+        ["a day of release that is odd"] = s => s.OddDay(),
+        ["something else with a milestone"] = s => s.Open($"{s.Hero}/mijlpalen/{SomeMilestone}/anders"),
+        ["something else without saying what"] = s => s.Unchecked($"{s.Hero}/mijlpalen/{SomeMilestone}/anders", "main form button"),
+        ["later without saying when"] = s => s.LaterWithoutADay(),
+        ["a reason that was sealed"] = s => s.SealedReason(),
+        ["a message as it was sent"] = s => s.FirstOf($"{s.Hero}", "a[href*='/berichten/']"),
+        ["all mails of the demo"] = s => s.Open("/demo/mail"),
+        ["a mail of the demo"] = s => s.FirstOf("/demo/mail", "tbody a"),
+        ["a task behind a link"] = s => s.ByLink(),
+        ["a task behind a link with all unfolded"] = s => s.ByLink(s.Unfold),
+        ["a task behind a link with whom it is about"] = s => s.ByLink(() => s.Click("form[action*='Who'] button")),
+        ["a task behind a link with an empty question"] = s => s.ByLink(s.AskNothing),
+        ["a link behind which is nothing to do"] = s => s.NothingToDo(),
+        ["accessibility"] = s => s.Open("/toegankelijkheid"),
+        ["a page that isn't there"] = s => s.Open("/nergens"),
+        ["a link that we didn't make"] = s => s.Open($"/t/{Guid.NewGuid()}.{new string('A', 43)}"),
+        ["a page for others"] = s => s.As("partner", "/werklijst"),
+        ["the tasks of a partner"] = s => s.As("partner", "/taken"),
+        ["a task of a partner"] = s => s.Task(),
+        ["a task of a partner with an empty question"] = s => s.Task(s.AskNothing),
+        ["the administrator's page"] = s => s.As("administrator", "/beheer"),
+        ["the administrator's page with a message in quarantine"] = s => s.Quarantine(),
+        ["stopping all mail without a reason"] = s => s.Switch("stop", ""),
+        ["all mail stands still"] = s => s.Switch("stop", "Storing bij de provider"),
+        ["a dry run"] = s => s.Switch("proef", ""),
+    };
+
+    private Task<int> Open(string path) => visitor.Open(path);
+
+    private Task Unfold() => visitor.Unfold();
+
+    private async Task StartWithNothing() => await Unchecked("/trajecten/nieuw", "main > form button");
+
+    private async Task Paste(string notice)
+    {
+        await visitor.Open("/trajecten/nieuw");
+        await visitor.Unfold();
+        await Page.FillAsync("#bericht", notice);
+        await Click("details form button");
+    }
+
+    private async Task Unfolded(string path)
+    {
+        await visitor.Open(path);
+        await visitor.Unfold();
+    }
+
+    private async Task Done()
+    {
+        await visitor.Open(Own(1));
+        await Click("form[action*='NoAnswer'] button");
+    }
+
+    private async Task Status(string trajectory, string what)
+    {
+        await visitor.Open($"{trajectory}/status");
+        await Page.CheckAsync($"#wat-{what}");
+        await Page.FillAsync("#reden", "Verzonnen reden");
+        await Click("main form button");
+    }
+
+    private async Task OddDay()
+    {
+        await visitor.Open($"{Hero}/einddatum");
+        await Page.FillAsync("#datum", "2028-01-03");
+        await Page.FillAsync("#reden", "Verzonnen reden");
+        await Click("main form button");
+    }
+
+    private async Task LaterWithoutADay()
+    {
+        await visitor.Open($"{Hero}/mijlpalen/{SomeMilestone}/anders");
+        await Page.CheckAsync("#wat-later");
+        await Click("main form button");
+    }
+
+    private async Task SealedReason()
+    {
+        await Status(Own(4), "stilzetten");
+        await visitor.Unfold();
+        await Click("a[href*='/redenen/']");
+    }
+
+    private async Task FirstOf(string path, string link)
+    {
+        await visitor.Open(path);
+        await visitor.Unfold();
+        await Click(link);
+    }
+
+    private async Task ByLink(Func<Task>? then = null)
+    {
+        await visitor.Open("/");
+        await Click("ol.tour li:nth-child(3) a");
+        await Click(".mail a");
+        if (then is not null)
+        {
+            await then();
+        }
+    }
+
+    private async Task NothingToDo()
+    {
+        await Status(Own(5), "afsluiten");
+        await visitor.Open($"/demo/mail?traject={Own(5).Split('/')[^1]}");
+        await Click("tbody a");
+        await Click(".mail a");
+    }
+
+    private async Task As(string role, string path)
+    {
+        await visitor.As(role);
+        await visitor.Open(path);
+    }
+
+    private async Task Task(Func<Task>? then = null)
+    {
+        await As("partner", "/taken");
+        await Click("main h2 a");
+        if (then is not null)
+        {
+            await then();
+        }
+    }
+
+    private async Task AskNothing()
+    {
+        await visitor.Unfold();
+        await Click("button[value='vraag']");
+    }
+
+    private async Task Quarantine()
+    {
+        await Page.APIRequest.PostAsync("/v1/detentieberichten", new() { Headers = [new("Content-Type", "application/json")], Data = "geen json" });
+        await As("administrator", "/beheer");
+        Assert.NotEqual(0, await Page.Locator("main code").CountAsync());
+    }
+
+    private async Task Switch(string to, string reason)
+    {
+        await As("administrator", "/beheer");
+        await Page.FillAsync("#reden", reason);
+        await Click($"button[value='{to}']");
+    }
+
+    private async Task Unchecked(string path, string button)
+    {
+        await visitor.Open(path);
+        await visitor.DoNotCheck();
+        await Click(button);
+        Assert.NotEqual(0, await Page.Locator("main [role=alert]").CountAsync());
+    }
+
+    private Task Click(string what) => Page.Locator(what).First.ClickAsync();
+}

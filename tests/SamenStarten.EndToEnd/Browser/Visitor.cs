@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace SamenStarten.EndToEnd.Browser;
+
+/// <summary>Somebody at a screen.</summary>
+internal sealed class Visitor(Uri address, IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    /// <summary>What the page says about what was just done.</summary>
+    public ILocator Said => page.Locator("main [role=status]");
+
+    public async Task<int> Open(string path) => (await page.GotoAsync(path))!.Status;
+
+    /// <summary>Looks through a role of the demo from now on.</summary>
+    public Task As(string role, string contact = "") => Cookie("demo-rol", $"{role}|{contact}");
+
+    public Task In(string language) => Cookie("taal", language);
+
+    public Task Press(string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+
+    /// <summary>Has forms sent as they are, as a browser does that knows of no required fields.</summary>
+    public Task DoNotCheck() => page.EvaluateAsync("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+
+    /// <summary>Opens all that is folded.</summary>
+    public Task Unfold() => page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+    /// <summary>How wide the page is: wider than the screen means scrolling sideways.</summary>
+    public Task<int> Width() => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private Task Cookie(string name, string value) => context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = address.AbsoluteUri }]);
+}
