@@ -35,6 +35,9 @@ public sealed class MailLinks(RegionHost host)
         {
             Id = DeterministicId.From("renewed", message.Id.ToString(), today),
             Template = Templates.Task,
+
+            // Whoever asks for it sits waiting for it, whatever the hour.
+            Urgency = 0,
             CreatedAt = now,
             NotBefore = now,
             State = MessageState.Waiting,
