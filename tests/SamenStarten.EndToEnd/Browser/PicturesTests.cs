@@ -41,13 +41,16 @@ public sealed class PicturesTests(DemoInBrowser demo)
     /// <param name="from">What stands at the top of the picture.</param>
     private static async Task Take(Visitor visitor, string name, string? from = null)
     {
-        if (from is not null)
-        {
-            await visitor.Page.Locator(from).EvaluateAsync("top => top.scrollIntoView()");
-        }
-
+        var top = from is null ? 0 : (await visitor.Page.Locator(from).BoundingBoxAsync())!.Y;
+        var size = visitor.Page.ViewportSize!;
         var picture = Path.Combine(Folder, $"{name}.png");
-        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = picture, Animations = ScreenshotAnimations.Disabled });
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = picture,
+            FullPage = true,
+            Clip = new Clip { X = 0, Y = top, Width = size.Width, Height = size.Height },
+            Animations = ScreenshotAnimations.Disabled,
+        });
         Assert.InRange(new FileInfo(picture).Length, 1, MostBytes);
     }
 }

@@ -3,15 +3,17 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Hosting;
+using SamenStarten.Web.Language;
 using SamenStarten.Web.SignIn;
 
 namespace SamenStarten.Web.Pages.Accounts;
 
 /// <summary>Who can sign in, and a new one: the administrator gives a first password by hand; the second factor is set up by whoever gets it.</summary>
 [For(Roles.Administrator)]
-public sealed class AccountsModel(UserManager<Account> users, RegionHost host) : PageModel
+public sealed class AccountsModel(UserManager<Account> users, RegionHost host, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int PasswordBytes = 12;
 
@@ -36,11 +38,11 @@ public sealed class AccountsModel(UserManager<Account> users, RegionHost host) :
         var contact = Role == Roles.Partner ? ContactId?.Trim() : null;
         if (!Roles.All.Contains(Role))
         {
-            ModelState.AddModelError(nameof(Role), "Kies een rol.");
+            ModelState.AddModelError(nameof(Role), texts["Kies een rol."]);
         }
         else if (Role == Roles.Partner && (contact is null || await host.Store.Directory.Find(contact) is null))
         {
-            ModelState.AddModelError(nameof(ContactId), "Geef een contact uit de adreslijst: daar horen de taken bij.");
+            ModelState.AddModelError(nameof(ContactId), texts["Geef een contact uit de adreslijst: daar horen de taken bij."]);
         }
         else if (ModelState.IsValid)
         {
@@ -60,7 +62,7 @@ public sealed class AccountsModel(UserManager<Account> users, RegionHost host) :
         }
         else
         {
-            ModelState.AddModelError(nameof(Email), "Dit is geen e-mailadres, of er is al een account mee.");
+            ModelState.AddModelError(nameof(Email), texts["Dit is geen e-mailadres, of er is al een account mee."]);
         }
     }
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 using SamenStarten.Web.Access;
+using SamenStarten.Web.Language;
 using SamenStarten.Web.Security;
 using SamenStarten.Web.SignIn;
 
@@ -11,7 +13,7 @@ namespace SamenStarten.Web.Pages.SignIn;
 /// <summary>The second factor: the code of this half minute, or a recovery code, which works once.</summary>
 [Open("Whoever signs in isn't known yet; what the password opened stands in a cookie of its own.")]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class CodeModel(SignInManager<Account> signIn) : PageModel
+public sealed class CodeModel(SignInManager<Account> signIn, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int TotpLength = 6;
 
@@ -40,7 +42,7 @@ public sealed class CodeModel(SignInManager<Account> signIn) : PageModel
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
         }
 
-        ModelState.AddModelError("", "Deze code klopt niet, of er is te vaak geprobeerd.");
+        ModelState.AddModelError("", texts["Deze code klopt niet, of er is te vaak geprobeerd."]);
         return Page();
     }
 }

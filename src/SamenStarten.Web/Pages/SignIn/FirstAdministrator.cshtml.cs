@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 using SamenStarten.Web.Access;
+using SamenStarten.Web.Language;
 using SamenStarten.Web.Security;
 using SamenStarten.Web.SignIn;
 
@@ -11,7 +13,7 @@ namespace SamenStarten.Web.Pages.SignIn;
 /// <summary>Makes the first administrator with the code of the console. There is no such page once it was used.</summary>
 [Open("There is no account yet: the code of the console lets in.")]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class FirstAdministratorModel(FirstAdministrator first, SignInManager<Account> signIn) : PageModel
+public sealed class FirstAdministratorModel(FirstAdministrator first, SignInManager<Account> signIn, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public string Code { get; set; } = "";
@@ -35,7 +37,7 @@ public sealed class FirstAdministratorModel(FirstAdministrator first, SignInMana
         var wrong = await Wrong(account);
         if (wrong.Count == 0 && !first.Take(Code))
         {
-            wrong = ["Deze code klopt niet."];
+            wrong = [texts["Deze code klopt niet."]];
         }
 
         if (wrong.Count > 0)
@@ -65,6 +67,6 @@ public sealed class FirstAdministratorModel(FirstAdministrator first, SignInMana
             results.Add(await validator.ValidateAsync(users, account, Password));
         }
 
-        return results.Exists(r => !r.Succeeded) ? ["Geef een geldig e-mailadres, en een wachtwoord van ten minste twaalf tekens."] : [];
+        return results.Exists(r => !r.Succeeded) ? [texts["Geef een geldig e-mailadres, en een wachtwoord van ten minste twaalf tekens."]] : [];
     }
 }

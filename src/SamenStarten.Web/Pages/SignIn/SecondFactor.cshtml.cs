@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 using SamenStarten.Web.Access;
+using SamenStarten.Web.Language;
 using SamenStarten.Web.Security;
 using SamenStarten.Web.SignIn;
 
@@ -12,7 +14,7 @@ namespace SamenStarten.Web.Pages.SignIn;
 /// <summary>Sets up the second factor (TOTP). Until that is done the password opens this page only.</summary>
 [FirstFactor]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SecondFactorModel(SignInManager<Account> signIn) : PageModel
+public sealed class SecondFactorModel(SignInManager<Account> signIn, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int HowManyRecoveryCodes = 10;
 
@@ -55,7 +57,7 @@ public sealed class SecondFactorModel(SignInManager<Account> signIn) : PageModel
         var code = Code.Replace(" ", "", StringComparison.Ordinal);
         if (!await Users.VerifyTwoFactorTokenAsync(account, Users.Options.Tokens.AuthenticatorTokenProvider, code))
         {
-            ModelState.AddModelError("", "Deze code klopt niet. Kijk of de klok van uw telefoon goed staat.");
+            ModelState.AddModelError("", texts["Deze code klopt niet. Kijk of de klok van uw telefoon goed staat."]);
             await ShowKey(account);
             return Page();
         }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 using SamenStarten.Web.Access;
+using SamenStarten.Web.Language;
 using SamenStarten.Web.Security;
 using SamenStarten.Web.SignIn;
 
@@ -13,7 +15,7 @@ namespace SamenStarten.Web.Pages.SignIn;
 /// <summary>A password, which by itself opens nothing: a second factor follows.</summary>
 [Open("Whoever signs in isn't known yet.")]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(SignInManager<Account> signIn, SignInSettings options) : PageModel
+public sealed class SignInModel(SignInManager<Account> signIn, SignInSettings options, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public string Email { get; set; } = "";
@@ -48,7 +50,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, SignInSettings op
         }
 
         // The same for who isn't there, who is locked out and a wrong password: a guesser learns nothing.
-        ModelState.AddModelError("", "Dit e-mailadres en wachtwoord horen niet bij elkaar, of er is te vaak geprobeerd. Probeer het over een kwartier nog eens.");
+        ModelState.AddModelError("", texts["Dit e-mailadres en wachtwoord horen niet bij elkaar, of er is te vaak geprobeerd. Probeer het over een kwartier nog eens."]);
         return Page();
     }
 
