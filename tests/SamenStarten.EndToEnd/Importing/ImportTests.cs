@@ -8,7 +8,7 @@ public sealed class ImportTests
     private static readonly (int Line, string Code)[] Unusable =
     [
         (160, "torn-line"), (196, "invalid-bsn"), (198, "unknown-municipality"), (200, "release-before-entry"), (206, "missing-field"),
-        (207, "invalid-date"), (213, "unknown-type"), (217, "invalid-value"), (241, "not-json"),
+        (207, "invalid-date"), (213, "unknown-type"), (217, "unknown-specversion"), (241, "not-json"),
     ];
 
     [Fact]
