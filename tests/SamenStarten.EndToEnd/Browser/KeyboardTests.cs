@@ -15,13 +15,15 @@ public sealed class KeyboardTests(DemoInBrowser demo)
         """;
 
     private const string Mark = """
-        (() => {
+        (async () => {
             const control = document.activeElement;
             if (!control || control === document.body || control.dataset.seen) { return null; }
             control.dataset.seen = 'yes';
-            const style = getComputedStyle(control), box = control.getBoundingClientRect();
-            const isSeen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.right > 0 && box.bottom > 0 && box.top < innerHeight;
-            return (isSeen ? 'seen: ' : 'unseen: ') + control.outerHTML.slice(0, 120);
+            const style = getComputedStyle(control);
+            const isOnScreen = () => { const box = control.getBoundingClientRect(); return box.width > 0 && box.bottom > 0 && box.top < innerHeight; };
+            for (let frame = 0; frame < 60 && !isOnScreen(); frame++) { await new Promise(painted => requestAnimationFrame(painted)); }
+            const isSeen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && isOnScreen();
+            return (isSeen ? 'seen: ' : 'unseen: ') + control.outerHTML.slice(0, 120) + ` ${style.outline} ${control.getBoundingClientRect().top}`;
         })()
         """;
 

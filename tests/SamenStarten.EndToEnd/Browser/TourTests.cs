@@ -46,11 +46,12 @@ public sealed partial class TourTests(DemoInBrowser demo)
         await sentences.Nth(2).GetByRole(AriaRole.Link).ClickAsync();
         var mail = page.Locator(".mail");
         Assert.Equal(1, await mail.GetByRole(AriaRole.Link).CountAsync());
-        Assert.All(heading.Split(": ")[1].Split(' '), name => Assert.DoesNotMatch($@"\b{Regex.Escape(name)}\b", mail.InnerTextAsync().Result));
+        var text = await mail.InnerTextAsync();
+        Assert.All(heading.Split(": ")[1].Split(' ').Where(part => char.IsUpper(part[0])), name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
         Assert.InRange(await visitor.Width(), 1, width);
         await mail.GetByRole(AriaRole.Link).ClickAsync();
         Assert.InRange(await visitor.Width(), 1, width);
-        await visitor.Press($"Gedaan: {problem}");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^Gedaan ?: {Regex.Escape(problem)}$") }).ClickAsync();
         Assert.Contains("Dit staat nu op gedaan", await visitor.Said.InnerTextAsync(), StringComparison.Ordinal);
         Assert.InRange(await visitor.Width(), 1, width);
         await page.GotoAsync(trajectory);
