@@ -39,8 +39,15 @@ public sealed class TrajectorySteps(ITrajectoryStore store, IWorkflows workflows
         while (await store.Load(id) is { } seen)
         {
             var workflow = workflows.Get(seen.State.WorkflowId, seen.State.WorkflowVersion);
-            var staffing = await StaffingOf(seen.State);
-            var unfolded = Falling.FallDue(seen.State, workflow, now, staffing);
+            var terms = new Terms(seen.State, workflow);
+
+            // Who looks before its time changes nothing: after a kill, or on a wake too many, the log stays as it would have been.
+            if (!(seen.NextMoment <= now) && seen.NextMoment == TrajectoryIndexing.NextMoment(terms))
+            {
+                return terms;
+            }
+
+            var unfolded = Falling.FallDue(seen.State, workflow, now, await StaffingOf(seen.State));
             if (unfolded.Events.IsEmpty && seen.NextMoment == TrajectoryIndexing.NextMoment(unfolded.Terms))
             {
                 return unfolded.Terms;
