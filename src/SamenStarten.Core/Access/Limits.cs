@@ -7,7 +7,4 @@ public static class Limits
 
     /// <summary>The number can be shown whole, to who says why: that is a reading of its own.</summary>
     public const string RevealWithReason = "reveal-with-reason";
-
-    /// <summary>The date, without how certain it is.</summary>
-    public const string DateOnly = "date-only";
 }

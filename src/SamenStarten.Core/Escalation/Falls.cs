@@ -69,10 +69,5 @@ internal static class Falls
         var asked = targets.Where(t => !before.Contains(t.ContactId)).DistinctBy(t => t.ContactId).ToList();
         var skipped = asked.Count > 0 ? null : targets.Count > 0 ? SamePerson : Nobody;
         unfolding.Add(new MilestoneEscalated(milestone.Id, due.Date, rung, skipped, [.. asked.Select(t => t.ContactId)]));
-        foreach (var (role, contact) in asked)
-        {
-            unfolding.Notify(new Notice(
-                AskKind.Escalate, role, contact, milestone.Id, due.Date, null, rung, due.Severity == Severity.Critical, CantWait: false, Templates.Escalation(rung)));
-        }
     }
 }

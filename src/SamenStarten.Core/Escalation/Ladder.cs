@@ -96,11 +96,14 @@ public sealed class Ladder(Terms terms)
         }
     }
 
+    /// <summary>Whether something of this severity can't wait on this day: critical, and release is near or just was.</summary>
+    public bool Presses(Severity severity, LocalDate date) => severity == Severity.Critical && (IsNear(date) || IsInNearPhase(date));
+
     private bool IsOnDuty(DueMoment due, LocalDate date) => due.Severity == Severity.Critical && IsInNearPhase(date);
 
     private LadderColumn Column(DueMoment due, LocalDate date) => due.Severity switch
     {
-        Severity.Critical when IsNear(date) || IsInNearPhase(date) => _ladders.Critical,
+        var severity when Presses(severity, date) => _ladders.Critical,
         Severity.Important when IsNear(date) => _ladders.Important,
         _ => _ladders.Normal,
     };

@@ -1,5 +1,6 @@
 using SamenStarten.Core.Partners;
 using SamenStarten.Core.Planning;
+using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Escalation;
@@ -24,6 +25,19 @@ internal static class Targets
             _ => [.. Filled(unfolding, "CareAndSafetyHouseManager")],
         };
     }
+
+    /// <summary>As what a contact is asked at a rung that fell: as he would be now, or as whoever came in his place.</summary>
+    public static string RoleOf(string contact, FallenRung fallen, Milestone milestone, Unfolding unfolding)
+    {
+        var targets = Of(fallen.Rung, milestone, unfolding);
+        return targets.FirstOrDefault(t => t.ContactId == contact).Role
+            ?? targets.FirstOrDefault(t => !fallen.To.Contains(t.ContactId)).Role
+            ?? RoleOf(contact, unfolding);
+    }
+
+    /// <summary>What a contact is on this trajectory.</summary>
+    public static string RoleOf(string contact, Unfolding unfolding) =>
+        unfolding.Staffing.Seats.Where(s => s.Value.ContactId == contact).Select(s => s.Key).Order(StringComparer.Ordinal).FirstOrDefault() ?? contact;
 
     private static IEnumerable<(string, string)> Deputy((string Role, Seat Seat) assignee) =>
         assignee.Seat.DeputyId is { } deputy ? [(assignee.Role, deputy)] : [];

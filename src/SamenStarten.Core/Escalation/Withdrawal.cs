@@ -18,14 +18,17 @@ internal static class Withdrawal
                 continue;
             }
 
-            // Whoever did the work knows that it is done; the others asked for it to be.
+            // Whoever did the work knows that it is done; the others asked for it to be. Who wasn't told yet needn't hear that it is over.
             var assignee = unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow)?.Seat.ContactId;
-            var heard = state.Rungs.SelectMany(r => r.To).Distinct(StringComparer.Ordinal).Where(c => c != assignee || !state.IsDone).ToList();
+            var heard = state.Rungs.SelectMany(r => r.To).Distinct(StringComparer.Ordinal)
+                .Where(c => c != assignee || !state.IsDone)
+                .Where(c => state.Rungs.Any(r => r.To.Contains(c) && Untold.HasHeard(c, milestone, r, unfolding.Trajectory)))
+                .ToList();
             unfolding.Add(new EscalationWithdrawn(milestone.Id, state.Rungs.Max(r => r.Rung), [.. heard]));
             foreach (var contact in heard)
             {
                 unfolding.Notify(new Notice(
-                    AskKind.Withdraw, RoleOf(unfolding, contact), contact, milestone.Id, null, null, null, Critical: false, CantWait: false, Templates.Withdrawn));
+                    AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone.Id, null, null, null, Critical: false, CantWait: false, Templates.Withdrawn));
             }
         }
     }
@@ -40,7 +43,4 @@ internal static class Withdrawal
         var outstanding = unfolding.Terms.Outstanding(milestone);
         return state.Rungs.Any(r => outstanding.Any(d => d.Date == r.Due));
     }
-
-    private static string RoleOf(Unfolding unfolding, string contact) =>
-        unfolding.Staffing.Seats.Where(s => s.Value.ContactId == contact).Select(s => s.Key).Order(StringComparer.Ordinal).FirstOrDefault() ?? contact;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Escalation;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -10,7 +11,8 @@ namespace SamenStarten.Core.Messages;
 /// <summary>
 /// A message asks a person, not a milestone: one mail names all that this contact has to do on this trajectory in the coming weeks, so that
 /// what opens or is reminded of meanwhile was said. What is critical and new goes at once; a due date that comes near and that its contact
-/// was never told of goes too, however it came about.
+/// was never told of goes too, however it came about. An escalation to who was mailed this week goes with the next mail, at the latest
+/// at the beginning of next week; of what is critical it goes at once when release is near.
 /// </summary>
 internal static class Mails
 {
@@ -34,6 +36,7 @@ internal static class Mails
             ? Asks.Until(unfolding.Terms.Calendar.Add(unfolding.Now.LocalDate(), Ahead), unfolding).ToList()
             : [];
         return notices
+            .Concat(Escalations(unfolding))
             .Concat(comes.Where(ask => CantWait(ask, unfolding)).Select(NoticeOf))
             .GroupBy(n => (n.ContactId, Withdrawn: n.Kind == AskKind.Withdraw))
             .OrderBy(g => g.Key.ContactId, StringComparer.Ordinal)
@@ -55,6 +58,7 @@ internal static class Mails
 
         // An alarm is not to arrive as the request for a document that comes with it.
         var leading = going
+            .Concat(notices.Where(n => n.Kind == AskKind.Escalate))
             .OrderByDescending(n => n.Template == Templates.Urgent)
             .ThenByDescending(n => n.Kind)
             .ThenByDescending(n => n.Rung)
@@ -65,9 +69,8 @@ internal static class Mails
             .ThenBy(n => n.Due ?? LocalDate.MaxIsoValue)
             .Select(n => n.Line)
             .Concat(leading.Kind == AskKind.Withdraw ? [] : comes.Select(ask => ask.Line)));
-        var week = today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         return new PartnerAsked(
-            leading.Kind, leading.Role, contact, week, leading.Template, leading.Rung, going.Any(n => n.Critical), lines.Min(l => l.Due), lines);
+            leading.Kind, leading.Role, contact, MondayOf(today), leading.Template, leading.Rung, going.Any(n => n.Critical), lines.Min(l => l.Due), lines);
     }
 
     private static bool GoesNow(Notice notice, ImmutableDictionary<string, ToldLine> told, LocalDate today, WorkingCalendar calendar)
@@ -80,14 +83,32 @@ internal static class Mails
         var said = told.GetValueOrDefault(notice.Line.Key);
         return notice.Kind switch
         {
-            // Who heard of it this very day isn't asked again at noon.
-            AskKind.Escalate => notice.Rung > Rung.E1 || said?.On != today,
-            AskKind.Remind => said is null || calendar.Count(said.On, today) > (notice.Critical ? JustSaidIfCritical : JustSaid),
-            AskKind.RequestDocument => false,
+            AskKind.Remind => said is null || calendar.Count(said.At.LocalDate(), today) > (notice.Critical ? JustSaidIfCritical : JustSaid),
+            AskKind.RequestDocument or AskKind.Escalate => false,
             _ when said is not null => false,
             _ when notice.Critical => true,
-            _ => notice.Due <= calendar.Add(today, Soon) && !told.Values.Any(line => IsSameWeek(line.On, today)),
+            _ => notice.Due <= calendar.Add(today, Soon) && !HeardThisWeek(told, today),
         };
+    }
+
+    private static IEnumerable<Notice> Escalations(Unfolding unfolding) => unfolding.Trajectory.Status == TrajectoryStatus.Open
+        ? Untold.Of(unfolding.Terms).Select(untold => NoticeOf(untold, unfolding))
+        : [];
+
+    private static Notice NoticeOf(UntoldRung untold, Unfolding unfolding)
+    {
+        var (contact, milestone, fallen) = untold;
+        var severity = unfolding.Terms.Outstanding(milestone).FirstOrDefault(d => d.Date == fallen.Due)?.Severity ?? milestone.Severity;
+        var goes = Untold.Gathered(fallen, unfolding.Terms) <= unfolding.Now || (fallen.At == unfolding.Now && GoesAtOnce(contact, severity, unfolding));
+        return new Notice(
+            AskKind.Escalate, Targets.RoleOf(contact, fallen, milestone, unfolding), contact, milestone.Id, fallen.Due, null, fallen.Rung,
+            severity == Severity.Critical, CantWait: goes, Templates.Escalation(fallen.Rung));
+    }
+
+    private static bool GoesAtOnce(string contact, Severity severity, Unfolding unfolding)
+    {
+        var today = unfolding.Now.LocalDate();
+        return new Ladder(unfolding.Terms).Presses(severity, today) || !HeardThisWeek(ToldTo(contact, unfolding), today);
     }
 
     private static bool CantWait(Ask ask, Unfolding unfolding)
@@ -95,7 +116,7 @@ internal static class Mails
         var said = ToldTo(ask.ContactId, unfolding).GetValueOrDefault(ask.Line.Key);
         return ask.Due is { } due && due.At > unfolding.Now
             && (said is null || (ask.Document is null && !said.Dues.Contains(due.Date)))
-            && due.Date <= unfolding.Terms.Calendar.Add(unfolding.Now.LocalDate(), Near);
+            && unfolding.Now >= unfolding.Terms.Calendar.Add(due.Date, -Near).InAmsterdam(unfolding.Workflow.Ladders.At);
     }
 
     /// <summary>A line without a date says nothing beside one that has it.</summary>
@@ -113,6 +134,8 @@ internal static class Mails
     private static ImmutableDictionary<string, ToldLine> ToldTo(string contact, Unfolding unfolding) =>
         unfolding.Trajectory.Told.GetValueOrDefault(contact, ImmutableDictionary<string, ToldLine>.Empty);
 
-    private static bool IsSameWeek(LocalDate one, LocalDate other) =>
-        one.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) == other.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+    private static bool HeardThisWeek(ImmutableDictionary<string, ToldLine> told, LocalDate today) =>
+        told.Values.Any(line => MondayOf(line.At.LocalDate()) == MondayOf(today));
+
+    private static LocalDate MondayOf(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 }

@@ -11,8 +11,10 @@ namespace SamenStarten.Core.Planning;
 /// <param name="WorkingDaysBefore">For a reminder.</param>
 /// <param name="Rung">For a rung.</param>
 /// <param name="Phase">For a phase.</param>
+/// <param name="ContactId">For a gathered mail.</param>
 public sealed record PlannedMoment(
-    Instant At, PlannedKind Kind, Milestone? Milestone = null, DueMoment? Due = null, int? WorkingDaysBefore = null, Rung? Rung = null, string? Phase = null);
+    Instant At, PlannedKind Kind, Milestone? Milestone = null, DueMoment? Due = null, int? WorkingDaysBefore = null, Rung? Rung = null, string? Phase = null,
+    string? ContactId = null);
 
 /// <summary>The kinds of planned moments, in the order in which they are dealt with when they fall together.</summary>
 public enum PlannedKind
@@ -23,5 +25,7 @@ public enum PlannedKind
     RemindedOf,
     Escalates,
     FallsDue,
+    /// <summary>Escalations that fell in a week in which their contact was mailed already go out, gathered.</summary>
+    IsGathered,
     IsErased,
 }

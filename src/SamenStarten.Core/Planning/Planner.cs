@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Escalation;
+using SamenStarten.Core.Messages;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
@@ -38,6 +39,11 @@ public static class Planner
         if (Phases.Next(terms) is { } phase)
         {
             yield return phase;
+        }
+
+        foreach (var gathered in Untold.Of(terms).GroupBy(u => u.ContactId))
+        {
+            yield return new PlannedMoment(gathered.Min(u => Untold.Gathered(u.Rung, terms)), PlannedKind.IsGathered, ContactId: gathered.Key);
         }
 
         var ladder = new Ladder(terms);

@@ -142,12 +142,11 @@ public sealed partial record Trajectory
 
     private Trajectory WithTold(PartnerAsked e, Envelope envelope)
     {
-        var today = envelope.ReceivedAt.LocalDate();
         var told = Told.GetValueOrDefault(e.ContactId, ImmutableDictionary<string, ToldLine>.Empty);
         foreach (var line in e.Lines)
         {
             var dues = told.TryGetValue(line.Key, out var before) ? before.Dues : [];
-            told = told.SetItem(line.Key, new ToldLine(today, line.Due is { } due ? dues.Add(due) : dues));
+            told = told.SetItem(line.Key, new ToldLine(envelope.ReceivedAt, line.Due is { } due ? dues.Add(due) : dues));
         }
 
         return this with { Told = Told.SetItem(e.ContactId, told) };

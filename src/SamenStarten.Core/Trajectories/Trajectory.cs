@@ -119,9 +119,9 @@ public sealed partial record Trajectory
     public MilestoneState this[string milestone] => Milestones.GetValueOrDefault(milestone, MilestoneState.Untouched);
 }
 
-/// <param name="On">The day of the last mail.</param>
+/// <param name="At">When the last mail fell.</param>
 /// <param name="Dues">The due dates that he was told.</param>
-public sealed record ToldLine(LocalDate On, ImmutableHashSet<LocalDate> Dues);
+public sealed record ToldLine(Instant At, ImmutableHashSet<LocalDate> Dues);
 
 /// <param name="Date">Null: it no longer holds.</param>
 public sealed record GivenDate(LocalDate? Date, ReleaseDateCertainty Certainty);

@@ -37,7 +37,4 @@ public sealed class DemoTime(RegionHost host)
     /// <summary>Does what is due now: after a command, or a message that came in. Outside the demo the engine does so by itself.</summary>
     public Task Settle(CancellationToken cancellation = default) =>
         host.Mode == RegionMode.Demo ? MoveTo(host.Clock.GetCurrentInstant(), null, cancellation) : Task.CompletedTask;
-
-    /// <summary>When the engine would wake next; null when nothing is to come.</summary>
-    public Instant? Next => host.Region.Engine.Instances.Min(i => i.WakesAt);
 }

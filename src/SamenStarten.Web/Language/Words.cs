@@ -82,6 +82,7 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         PlannedKind.RemindedOf => texts["Herinnering: {0}.", Of(moment.Milestone!.Name)],
         PlannedKind.Escalates => texts["Als er niets gebeurt, waarschuwing (trede {0}): {1}.", moment.Rung!.Value.ToString(), Of(moment.Milestone!.Name)],
         PlannedKind.FallsDue => texts["Uiterste termijn: {0}.", Of(moment.Milestone!.Name)],
+        PlannedKind.IsGathered => texts["Een partner krijgt één mail over alles wat bleef liggen."],
         _ => texts["De gegevens worden gewist."],
     };
 

@@ -18,11 +18,11 @@ internal static class Metrics
     private static async Task<IResult> Tell(RegionHost host, CancellationToken cancellation)
     {
         var text = new StringBuilder();
-        var rows = await host.Store.Trajectories.Rows(cancellation);
-        Gauge(text, "trajectories", "Trajectories by status.", "status", rows.GroupBy(r => r.Index.Status).Select(g => (g.Key, (double)g.Count())));
+        var (byStatus, withoutMoment) = await host.Store.Trajectories.Count(cancellation);
+        Gauge(text, "trajectories", "Trajectories by status.", "status", byStatus.Select(s => (s.Key, (double)s.Value)));
         Gauge(
             text, "open_without_next_moment", "Open trajectories without a next moment and without a named reason: must be zero.", null,
-            [("", rows.Count(r => r.Index is { Status: "open", NextMoment: null, WhyNoMoment: null }))]);
+            [("", withoutMoment)]);
         var messages = await host.Store.Messages.Count(cancellation);
         Gauge(text, "messages", "Messages to partners by state.", "state", messages.Select(m => (MessageAnswer.StateOf(m.Key), (double)m.Value)));
         var inbox = await host.Store.Inbox.Count(cancellation);

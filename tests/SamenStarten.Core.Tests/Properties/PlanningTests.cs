@@ -70,12 +70,12 @@ public sealed class PlanningTests
         Assert.NotEqual(before, Keys(other));
         Assert.Equal(before, Keys(other.Hears(Answers.ReleaseOn(Local.Text(release)))));
 
-        static List<(Instant, PlannedKind, string?, LocalDate?, int?, Rung?)> Keys(TrajectoryStory story) =>
+        static List<(Instant, PlannedKind, string?, LocalDate?, int?, Rung?, string?)> Keys(TrajectoryStory story) =>
             [.. story.Planning.Where(m => m.Milestone?.Id != KnownMilestones.RiskReassessment).Select(Key)];
     });
 
-    private static (Instant, PlannedKind, string?, LocalDate?, int?, Rung?) Key(PlannedMoment m) =>
-        (m.At, m.Kind, m.Milestone?.Id, m.Due?.Date, m.WorkingDaysBefore, m.Rung);
+    private static (Instant, PlannedKind, string?, LocalDate?, int?, Rung?, string?) Key(PlannedMoment m) =>
+        (m.At, m.Kind, m.Milestone?.Id, m.Due?.Date, m.WorkingDaysBefore, m.Rung, m.ContactId);
 
     private static void Always(Action<TrajectoryStory> holds) => RandomStories.Hold(Stories, random => random.Tell(holds));
 }

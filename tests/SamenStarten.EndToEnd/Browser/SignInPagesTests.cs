@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SamenStarten.Store.People;
+using SamenStarten.Web.Tests.SignIn;
 
 namespace SamenStarten.EndToEnd.Browser;
 

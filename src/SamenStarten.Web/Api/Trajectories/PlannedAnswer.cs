@@ -5,7 +5,7 @@ using SamenStarten.Core.Planning;
 namespace SamenStarten.Web.Api.Trajectories;
 
 /// <summary>Something that comes.</summary>
-/// <param name="Kind">vertrek, fase, opent, herinnering, escalatie, termijn or wissen.</param>
+/// <param name="Kind">vertrek, fase, opent, herinnering, escalatie, termijn, verzamelbericht or wissen.</param>
 /// <param name="DueDate">The due date that a reminder or rung belongs to.</param>
 public sealed record PlannedAnswer(
     [property: JsonPropertyName("moment")] Instant At,
@@ -27,6 +27,7 @@ public sealed record PlannedAnswer(
         PlannedKind.RemindedOf => "herinnering",
         PlannedKind.Escalates => "escalatie",
         PlannedKind.FallsDue => "termijn",
+        PlannedKind.IsGathered => "verzamelbericht",
         _ => "wissen",
     };
 }

@@ -80,13 +80,11 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     public Task<IActionResult> OnPostNoAnswerAsync(CancellationToken cancellation) =>
         Give(new PhonePartner(Milestone, Reached: false), texts["Vastgelegd: geen gehoor."], null, undo: false, cancellation);
 
-    public Task<IActionResult> OnPostLeadAsync(string rol, CancellationToken cancellation) => Lead(rol, cancellation);
-
     public Task<IActionResult> OnPostMunicipalityAsync(string gemeente, CancellationToken cancellation) => host.Files.Reference.Municipality(gemeente ?? "") is null
         ? Task.FromResult<IActionResult>(Wrong(texts["Kies een gemeente uit de lijst."]))
         : Give(new ConfirmMunicipality(gemeente!, null), texts["De gemeente is bevestigd."], null, undo: false, cancellation);
 
-    private async Task<IActionResult> Lead(string role, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostLeadAsync(string? rol, CancellationToken cancellation)
     {
         if (await host.Store.Trajectories.Load(Id, cancellation) is not { State: var trajectory })
         {
@@ -94,9 +92,9 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
         }
 
         var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
-        return contacts.TryGetValue(role ?? "", out var contact)
+        return contacts.TryGetValue(rol ?? "", out var contact)
             ? await Give(
-                new AcceptLead(role!, contact.Id, contact.DeputyId, AfterRelease: false), texts["De regie is aanvaard door: {0}.", words.Role(role)], role, undo: false, cancellation)
+                new AcceptLead(rol!, contact.Id, contact.DeputyId, AfterRelease: false), texts["De regie is aanvaard door: {0}.", words.Role(rol)], rol, undo: false, cancellation)
             : Wrong(texts["Voor deze rol staat niemand in het adresboek."]);
     }
 
