@@ -13,12 +13,13 @@ public static class Recipient
     /// <param name="contactId">Who was meant when it fell due.</param>
     public static async Task<Contact?> Of(string role, string contactId, Trajectory trajectory, IDirectory directory)
     {
-        if (role == Staffing.Lead)
+        if (role == Staffing.Lead && trajectory.LeadContact is { } lead)
         {
-            return await directory.Find(trajectory.LeadContact ?? contactId);
+            return await directory.Find(lead);
         }
 
         var staffing = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution);
-        return staffing.TryGetValue(role, out var holder) && holder.DeputyId != contactId ? holder : await directory.Find(contactId);
+        var filled = role == Staffing.Lead && !staffing.ContainsKey(role) ? trajectory.ProposedLeadRole ?? role : role;
+        return staffing.TryGetValue(filled, out var holder) && holder.DeputyId != contactId ? holder : await directory.Find(contactId);
     }
 }
