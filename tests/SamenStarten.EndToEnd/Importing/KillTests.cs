@@ -10,8 +10,10 @@ public sealed class KillTests
     private const int Seed = 20260413;
     private const int Kills = 20;
 
+    /// <summary>Set to anything, the whole stream is replayed: a quarter of an hour. Otherwise four detentions of it.</summary>
+    private const string Whole = "SAMENSTARTEN_KILL_WHOLE_STREAM";
+
     /// <summary>
-    /// Four detentions of the stream and not all of them: every start of the program costs more than what it does until it is killed.
     /// Progress is counted in writes to the files of the region, so that the moments are spread over the whole replay and fall anywhere:
     /// within a transaction, between two, between a mail and the note that it went.
     /// </summary>
@@ -20,8 +22,7 @@ public sealed class KillTests
     {
         using var undisturbed = new Region();
         using var killed = new Region();
-        var four = SampleStream.About(SampleStream.Foreign, SampleStream.FreeOnFriday, SampleStream.Acquitted, SampleStream.Deceased);
-        var stream = undisturbed.Write("stream.ndjson", four);
+        var stream = undisturbed.Write("stream.ndjson", Stream);
         var writes = await CountWrites(undisturbed, stream);
 
         var chance = new Random(Seed);
@@ -35,6 +36,10 @@ public sealed class KillTests
         await SameLogs(undisturbed, killed);
         await EveryMessageOnce(undisturbed, killed);
     }
+
+    private static string Stream => Environment.GetEnvironmentVariable(Whole) is null
+        ? SampleStream.About(SampleStream.Foreign, SampleStream.FreeOnFriday, SampleStream.Acquitted, SampleStream.Deceased)
+        : File.ReadAllText(SampleStream.File);
 
     private static async Task<int> CountWrites(Region region, string stream)
     {
@@ -79,7 +84,7 @@ public sealed class KillTests
     private static async Task SameLogs(Region undisturbed, Region killed)
     {
         var (expected, actual) = (await Logs.Of(undisturbed), await Logs.Of(killed));
-        Assert.Equal(4, expected.Count);
+        Assert.NotEmpty(expected);
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, log => Assert.Equal(log.Value, actual[log.Key]));
     }
