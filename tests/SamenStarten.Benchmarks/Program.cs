@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SamenStarten.Benchmarks.Durability;
+using SamenStarten.Benchmarks.Pages;
 using SamenStarten.Benchmarks.Trajectories;
 
 // In this process: a project that BenchmarkDotNet generates would fall under the lock files and pinned versions of this repository.
@@ -13,3 +15,7 @@ var config = DefaultConfig.Instance
     .AddColumn(StatisticColumn.OperationsPerSecond)
     .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory);
 BenchmarkRunner.Run([typeof(WholeTrajectory), typeof(DurableTransitions), typeof(LoadingATrajectory)], config, args);
+
+// A page is looked at once and not in a loop: every request counts for itself.
+var looks = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(50).WithIterationCount(500);
+BenchmarkRunner.Run<TenThousandTrajectories>(DefaultConfig.Instance.AddJob(looks).AddColumn(StatisticColumn.P95), args);

@@ -71,6 +71,11 @@ public sealed partial class EmbeddedEngine(StepTable steps, IClock clock, ILogge
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _loop;
         _stopping.Dispose();

@@ -11,7 +11,7 @@ namespace SamenStarten.Web.Demo;
 
 /// <summary>
 /// A small region on a Friday morning in April: fictitious persons of which messages came in since December, and partners who mostly answered
-/// in time. One man is free on Monday, and nobody answered about his bed.
+/// in time. One man is free on Monday; the corporation got until Thursday to confirm his bed, and didn't answer.
 /// </summary>
 internal sealed class DemoContent : IDemoContent
 {
@@ -20,7 +20,11 @@ internal sealed class DemoContent : IDemoContent
 
     private static readonly LocalTime Noon = new(12, 0);
     private static readonly LocalDate Friday = new(2026, 4, 17);
-    private static readonly HashSet<string> Unanswered = ["H06", "H07", "H08"];
+
+    /// <summary>What stays open about the bed of that man, and the day until which the coordinator put it off.</summary>
+    private static readonly Dictionary<string, LocalDate> PutOff = new() { [DemoStory.Bed] = Friday.PlusDays(-1), ["H07"] = Friday };
+
+    private static readonly HashSet<string> Unanswered = [.. PutOff.Keys, "H08"];
 
     private static string File => Path.Combine(ProductFiles.DefaultFolder, "sample-region", "demo.ndjson");
 
@@ -61,7 +65,11 @@ internal sealed class DemoContent : IDemoContent
             var terms = new Terms(trajectory, host.Workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion));
             foreach (var milestone in terms.InPlay.Where(m => !m.Auto && terms.Outstanding(m) is [{ } due, ..] && due.Date <= tomorrow))
             {
-                if (row.Id == hero ? !Unanswered.Contains(milestone.Id) : terms.Outstanding(milestone)[0].Date.PlusDays(DaysLate(trajectory.Number, milestone.Id)) <= tomorrow)
+                if (row.Id == hero && PutOff.TryGetValue(milestone.Id, out var until) && trajectory[milestone.Id].Extended is null)
+                {
+                    await Give(host, trajectory, new ExtendMilestone(milestone.Id, until), milestone, "De intake bij de opvang is nog niet geweest.", cancellation);
+                }
+                else if (row.Id == hero ? !Unanswered.Contains(milestone.Id) : terms.Outstanding(milestone)[0].Date.PlusDays(DaysLate(trajectory.Number, milestone.Id)) <= tomorrow)
                 {
                     await Answer(host, trajectory, milestone, cancellation);
                 }
@@ -72,7 +80,6 @@ internal sealed class DemoContent : IDemoContent
     private static async Task Answer(RegionHost host, Trajectory trajectory, Core.Workflows.Milestone milestone, CancellationToken cancellation)
     {
         var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
-        var role = milestone.Responsible.Role;
         Command command = milestone.Id switch
         {
             KnownMilestones.LeadAccepted when trajectory.ProposedLeadRole is { } lead && staffing.TryGetValue(lead, out var taker) =>
@@ -81,9 +88,16 @@ internal sealed class DemoContent : IDemoContent
             KnownMilestones.PlanEstablished => new SharePlan(host.Clock.GetCurrentInstant().LocalDate(), 1),
             _ => new CompleteMilestone(milestone.Id, milestone.Exit.Outcomes is [var outcome, ..] ? outcome : null, null),
         };
+        await Give(host, trajectory, command, milestone, null, cancellation);
+    }
+
+    private static async Task Give(RegionHost host, Trajectory trajectory, Command command, Core.Workflows.Milestone milestone, string? reason, CancellationToken cancellation)
+    {
+        var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
+        var role = reason is null ? milestone.Responsible.Role : "AftercareCoordinator";
         var actor = staffing.TryGetValue(role, out var contact) ? contact.Id : staffing.Values.First().Id;
         var id = DeterministicId.From("demo", trajectory.Id.ToString(), milestone.Id, trajectory.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await host.Region.Commands.Handle(trajectory.Id, new Given(id, command, actor, null, null, host.Clock.GetCurrentInstant()), null, cancellation);
+        await host.Region.Commands.Handle(trajectory.Id, new Given(id, command, actor, null, reason, host.Clock.GetCurrentInstant()), null, cancellation);
     }
 
     /// <summary>How late the answer comes: about one in ten some days after a reminder or a warning. By what it is, so that every demo is the same.</summary>

@@ -10,6 +10,32 @@ public sealed class DemoTime(RegionHost host)
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _oneMove = new(1);
+    private Task _journey = Task.CompletedTask;
+
+    /// <summary>Where the clock is going, from where, and where it is by now; null while it stands still.</summary>
+    public Journey? Journey { get; private set; }
+
+    /// <summary>Sets the clock going to this moment, unless it is going somewhere already, and answers when it has come there or after a while.</summary>
+    /// <param name="patience">How long the answer may take.</param>
+    /// <exception cref="InvalidOperationException">This isn't the demo: real time moves by itself.</exception>
+    public async Task SetOut(Instant until, TimeSpan patience)
+    {
+        lock (_oneMove)
+        {
+            if (_journey.IsCompleted)
+            {
+                var from = host.Clock.GetCurrentInstant();
+                Journey = new Journey(from, until, from);
+                _journey = Task.Run(() => Travel(from, until));
+            }
+        }
+
+        await Task.WhenAny(_journey, Task.Delay(patience));
+        if (_journey.IsCompleted)
+        {
+            await _journey;
+        }
+    }
 
     /// <summary>Moves the clock up to this moment, or to where it is: then only what is due already is done. It never goes back.</summary>
     /// <param name="progress">Told of each moment on the way.</param>
@@ -31,6 +57,24 @@ public sealed class DemoTime(RegionHost host)
         finally
         {
             _oneMove.Release();
+        }
+    }
+
+    private async Task Travel(Instant from, Instant until)
+    {
+        try
+        {
+            await MoveTo(until, Note);
+        }
+        finally
+        {
+            Journey = null;
+        }
+
+        Task Note(Instant at)
+        {
+            Journey = new Journey(from, until, at);
+            return Task.CompletedTask;
         }
     }
 

@@ -22,7 +22,7 @@ public static class RateLimits
         var perMinute = mode == RegionMode.Demo ? DemoPerMinute : PerMinute;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, "all", perMinute));
         options.AddPolicy(SignIn, context => Window(context, SignIn, IsLooking(context.Request.Method) ? perMinute : StrictPerMinute));
-        options.AddPolicy(LinkRenewal, context => Window(context, LinkRenewal, IsLooking(context.Request.Method) ? perMinute : StrictPerMinute));
+        options.AddPolicy(LinkRenewal, context => Window(context, LinkRenewal, IsRenewal(context.Request) ? StrictPerMinute : perMinute));
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>
         {
@@ -34,6 +34,9 @@ public static class RateLimits
 
     /// <summary>What guesses nothing and asks for nothing: a mail scanner often asks with HEAD.</summary>
     private static bool IsLooking(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    /// <summary>What a partner answers on the same page is no reason to keep him waiting: a team has one address.</summary>
+    private static bool IsRenewal(HttpRequest request) => !IsLooking(request.Method) && request.Query["handler"] == "Renew";
 
     private static RateLimitPartition<string> Window(HttpContext context, string name, int perMinute) => RateLimitPartition.GetFixedWindowLimiter(
         $"{name} {perMinute} {context.Connection.RemoteIpAddress}",

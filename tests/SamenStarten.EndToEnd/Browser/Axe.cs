@@ -6,23 +6,24 @@ namespace SamenStarten.EndToEnd.Browser;
 /// <summary>What hinders people on a page, as far as a program can see it.</summary>
 internal static class Axe
 {
-    private static readonly Screen[] Screens = [Screen.Desk, Screen.Phone];
+    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
 
-    /// <summary>Looks at the page as it stands, on a desk and on a phone: what axe finds, and whether one has to scroll sideways.</summary>
-    public static async Task<List<string>> Findings(Visitor visitor)
+    /// <summary>Looks at the page as it stands: what axe finds on this screen, and whether one has to scroll sideways on either.</summary>
+    public static async Task<List<string>> Findings(Visitor visitor, Screen screen)
     {
         var findings = new List<string>();
-        foreach (var screen in Screens)
+        foreach (var other in new[] { Screen.Desk, Screen.Phone })
         {
-            await visitor.Page.SetViewportSizeAsync(screen.Width, screen.Height);
-            var result = await visitor.Page.RunAxe();
-            findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => Sentence(violation, node, screen))));
-            if (await visitor.Width() is var width && width > screen.Width)
+            await visitor.Page.SetViewportSizeAsync(other.Width, other.Height);
+            if (await visitor.Width() is var width && width > other.Width)
             {
-                findings.Add($"{screen.Width}: the page is {width} wide");
+                findings.Add($"{other.Width}: the page is {width} wide");
             }
         }
 
+        await visitor.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        var result = await visitor.Page.RunAxe(OnlyViolations);
+        findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => Sentence(violation, node, screen))));
         return findings;
     }
 

@@ -77,6 +77,7 @@ public sealed class DemoInBrowser : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.AbsoluteUri,
+            Locale = "nl-NL",
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             DeviceScaleFactor = screen.Zoom,
             JavaScriptEnabled = screen.Script,

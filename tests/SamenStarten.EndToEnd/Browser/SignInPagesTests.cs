@@ -81,7 +81,7 @@ public sealed partial class SignInPagesTests(DemoInBrowser demo)
             await visitor.Open(what);
         }
 
-        _findings.AddRange((await Axe.Findings(visitor)).Select(finding => $"{what}: {finding}"));
+        _findings.AddRange((await Axe.Findings(visitor, Screen.Desk)).Select(finding => $"{what}: {finding}"));
     }
 
     private static async Task Fill(Visitor visitor, params (string Name, string Value)[] fields)

@@ -11,14 +11,22 @@ using SamenStarten.Web.Language;
 
 namespace SamenStarten.Web.Pages.Demo;
 
-/// <summary>Moves the clock of the demo: a day on, to what comes next, or to a date.</summary>
+/// <summary>Moves the clock of the demo: a day on, to what comes next, or to a date; and shows how far it is.</summary>
 [For(Roles.Coordinator, Roles.Partner, Roles.Administrator)]
 public sealed class ClockModel(RegionHost host, DemoTime time, IStringLocalizer<Texts> texts, Words words) : PageModel
 {
     private const int FarthestDays = 400;
     private static readonly LocalTime Morning = new(9, 0);
 
-    public IActionResult OnGet() => Redirect("/");
+    /// <summary>How long somebody waits for the clock before he sees how far it is.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Where the clock is going; what the page is about.</summary>
+    public Journey Journey { get; private set; } = null!;
+
+    /// <summary>How far it is; when it has come there, the page from which it was set going.</summary>
+    public async Task<IActionResult> OnGetAsync(string? terug, int mails) =>
+        host.Mode != RegionMode.Demo ? NotFound() : await HowFar(terug, mails);
 
     public async Task<IActionResult> OnPostAsync(string? naar, string? datum, string? terug, CancellationToken cancellation)
     {
@@ -28,20 +36,45 @@ public sealed class ClockModel(RegionHost host, DemoTime time, IStringLocalizer<
         }
 
         var now = host.Clock.GetCurrentInstant();
-        var before = (await host.Store.Messages.Count(cancellation)).Values.Sum();
+        var mails = await Mails(cancellation);
         var until = naar switch
         {
             "dag" => now.LocalDate().PlusDays(1).InAmsterdam(Morning),
             "volgende" => await NextThatMatters(now, cancellation),
             _ => LocalDatePattern.Iso.Parse(datum ?? "") is { Success: true, Value: var date } ? date.InAmsterdam(Morning) : now,
         };
-        await time.MoveTo(Instant.Min(until, now + Duration.FromDays(FarthestDays)), null, cancellation);
-        var sent = (await host.Store.Messages.Count(cancellation)).Values.Sum() - before;
-        TempData["Said"] = until <= now
-            ? texts["De klok staat nog op {0}: hij gaat alleen vooruit.", words.Moment(host.Clock.GetCurrentInstant())].Value
-            : texts["Het is nu {0}. Er zijn {1} mails gemaakt.", words.Moment(host.Clock.GetCurrentInstant()), sent].Value;
-        return LocalRedirect(Url.IsLocalUrl(terug) ? terug! : "/");
+        if (until <= now && time.Journey is null)
+        {
+            TempData["Said"] = texts["De klok staat nog op {0}: hij gaat alleen vooruit.", words.Moment(now)].Value;
+            return Back(terug);
+        }
+
+        await time.SetOut(Instant.Min(until, now + Duration.FromDays(FarthestDays)), Patience);
+        return time.Journey is null ? await Arrived(terug, mails) : RedirectToPage(new { terug, mails });
     }
+
+    private async Task<IActionResult> HowFar(string? terug, int mails)
+    {
+        if (time.Journey is not { } journey)
+        {
+            return await Arrived(terug, mails);
+        }
+
+        Journey = journey;
+        Response.Headers["Refresh"] = "2";
+        return Page();
+    }
+
+    private async Task<IActionResult> Arrived(string? terug, int mails)
+    {
+        var made = Math.Max(0, await Mails(HttpContext.RequestAborted) - mails);
+        TempData["Said"] = texts["Het is nu {0}. Er zijn {1} mails gemaakt.", words.Moment(host.Clock.GetCurrentInstant()), made].Value;
+        return Back(terug);
+    }
+
+    private LocalRedirectResult Back(string? terug) => LocalRedirect(Url.IsLocalUrl(terug) ? terug! : "/");
+
+    private async Task<int> Mails(CancellationToken cancellation) => (await host.Store.Messages.Count(cancellation)).Values.Sum();
 
     /// <summary>The first moment at which something falls due on any trajectory, and not just an engine looking whether it does.</summary>
     private async Task<Instant> NextThatMatters(Instant now, CancellationToken cancellation) =>
