@@ -17,5 +17,6 @@ var config = DefaultConfig.Instance
 BenchmarkRunner.Run([typeof(WholeTrajectory), typeof(DurableTransitions), typeof(LoadingATrajectory)], config, args);
 
 // A page is looked at once and not in a loop: every request counts for itself.
-var looks = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(50).WithIterationCount(500);
+var patient = new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true);
+var looks = Job.Default.WithToolchain(patient).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(50).WithIterationCount(500);
 BenchmarkRunner.Run<TenThousandTrajectories>(DefaultConfig.Instance.AddJob(looks).AddColumn(StatisticColumn.P95), args);

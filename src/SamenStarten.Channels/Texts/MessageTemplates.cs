@@ -18,7 +18,7 @@ public sealed class MessageTemplates
     public static ImmutableArray<string> Names { get; } =
     [
         "task", "reminder", "escalation-e1", "escalation-e2", "escalation-e3", "escalation-e4",
-        "withdrawn", "document-request", "lead-proposal", "urgent",
+        "withdrawn", "document-request", "lead-proposal", "urgent", "question",
     ];
 
     /// <summary>Reads <c>{folder}/{language}/{name}.liquid</c>. More than <see cref="Names"/> are welcome, in every language.</summary>

@@ -8,7 +8,7 @@ namespace SamenStarten.Core.Escalation;
 /// <summary>Who a rung turns to (domain.md 4.4).</summary>
 internal static class Targets
 {
-    private const string Coordinator = "AftercareCoordinator";
+    public const string Coordinator = "AftercareCoordinator";
     private const string Casemanager = "DjiCaseManager";
 
     public static List<(string Role, string ContactId)> Of(Rung rung, Milestone milestone, Unfolding unfolding)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Escalation;
+using SamenStarten.Core.Partners;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -37,11 +38,12 @@ internal static class Mails
             : [];
         return notices
             .Concat(Escalations(unfolding))
+            .Concat(Questions(unfolding))
             .Concat(comes.Where(ask => CantWait(ask, unfolding)).Select(NoticeOf))
-            .GroupBy(n => (n.ContactId, Withdrawn: n.Kind == AskKind.Withdraw))
+            .GroupBy(n => (n.ContactId, Apart: ApartFor(n)))
             .OrderBy(g => g.Key.ContactId, StringComparer.Ordinal)
-            .ThenBy(g => g.Key.Withdrawn)
-            .Select(g => Mail(g.Key.ContactId, [.. g], comes.Where(ask => ask.ContactId == g.Key.ContactId), unfolding))
+            .ThenBy(g => g.Key.Apart, StringComparer.Ordinal)
+            .Select(g => Mail(g.Key.ContactId, [.. g], g.Key.Apart is null ? comes.Where(ask => ask.ContactId == g.Key.ContactId) : [], unfolding))
             .OfType<PartnerAsked>()
             .ToList();
     }
@@ -68,7 +70,7 @@ internal static class Mails
             .OrderByDescending(n => n.Kind)
             .ThenBy(n => n.Due ?? LocalDate.MaxIsoValue)
             .Select(n => n.Line)
-            .Concat(leading.Kind == AskKind.Withdraw ? [] : comes.Select(ask => ask.Line)));
+            .Concat(comes.Select(ask => ask.Line)));
         return new PartnerAsked(
             leading.Kind, leading.Role, contact, MondayOf(today), leading.Template, leading.Rung, going.Any(n => n.Critical), lines.Min(l => l.Due), lines);
     }
@@ -89,6 +91,20 @@ internal static class Mails
             _ when notice.Critical => true,
             _ => notice.Due <= calendar.Add(today, Soon) && !HeardThisWeek(told, today),
         };
+    }
+
+    /// <summary>What doesn't ask for work is a mail of its own: its template; null for all that goes together.</summary>
+    private static string? ApartFor(Notice notice) =>
+        notice.Kind == AskKind.Withdraw ? Templates.Withdrawn : notice.Template == Templates.Question ? Templates.Question : null;
+
+    /// <summary>The lead, or the coordinator while there is none, hears at once that a partner asked something.</summary>
+    private static IEnumerable<Notice> Questions(Unfolding unfolding)
+    {
+        var role = unfolding.Staffing.Fill(Staffing.Lead, unfolding.Trajectory) is null ? Targets.Coordinator : Staffing.Lead;
+        return unfolding.Trajectory.Status == TrajectoryStatus.Open && unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat
+            ? unfolding.Trajectory.Questions.Select(milestone => new Notice(
+                AskKind.Notify, role, seat.ContactId, milestone, null, null, null, Critical: false, CantWait: true, Templates.Question))
+            : [];
     }
 
     private static IEnumerable<Notice> Escalations(Unfolding unfolding) => unfolding.Trajectory.Status == TrajectoryStatus.Open

@@ -12,6 +12,9 @@ public static class Templates
     public const string Urgent = "urgent";
     public const string Withdrawn = "withdrawn";
 
+    /// <summary>A partner asked the lead something.</summary>
+    public const string Question = "question";
+
     public static string Escalation(Rung rung) => rung switch
     {
         Rung.E1 => "escalation-e1",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Messages;
 
 namespace SamenStarten.Core.Trajectories;
 
@@ -46,12 +47,14 @@ public sealed partial record Trajectory
         FactNoted => this,
         EventReported e => Happened(e.Event, envelope),
         RiskSnapshotAdded e => this with { HighRisk = e.High },
-        ContactRecorded or TensionSignalled or ExpectationRecorded or QuestionAsked or PartnerPhoned => this,
+        ContactRecorded or TensionSignalled or ExpectationRecorded or PartnerPhoned => this,
+        QuestionAsked e => this with { Questions = Questions.Remove(e.Milestone).Add(e.Milestone) },
         TrajectoryPaused => this with { Status = TrajectoryStatus.Paused },
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null },
         PartnerAsked { Kind: AskKind.Withdraw } => this,
+        PartnerAsked { Template: Templates.Question } e => this with { Questions = Questions.RemoveRange(e.Lines.Select(line => line.Milestone)) },
         PartnerAsked e => WithTold(e, envelope),
         _ => ApplyToMilestone(happened, envelope),
     };

@@ -104,6 +104,9 @@ public sealed partial record Trajectory
     public ImmutableDictionary<string, ImmutableDictionary<string, ToldLine>> Told { get; init; } =
         ImmutableDictionary<string, ImmutableDictionary<string, ToldLine>>.Empty;
 
+    /// <summary>The milestones about which a partner asked something that nobody was told of yet.</summary>
+    public ImmutableList<string> Questions { get; init; } = [];
+
     /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
     public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamenStarten.Channels.Texts;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Hosting;
@@ -19,9 +20,9 @@ public sealed class MailModel(RegionHost host) : PageModel
     [BindProperty(Name = "traject", SupportsGet = true)]
     public Guid? TrajectoryId { get; set; }
 
-    public IReadOnlyList<(Message Message, string Subject)> Mails { get; private set; } = [];
+    public IReadOnlyList<(Message Message, string Subject, string? Language)> Mails { get; private set; } = [];
 
-    public (Message Message, OutgoingMail Mail, string Link)? Read { get; private set; }
+    public (Message Message, OutgoingMail Mail, string Language, string Link)? Read { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -32,22 +33,23 @@ public sealed class MailModel(RegionHost host) : PageModel
 
         if (Id is { } id)
         {
-            if (await host.Store.Messages.Find(id, cancellation) is not { } message || await Compose(message, cancellation) is not { } mail)
+            if (await host.Store.Messages.Find(id, cancellation) is not { } message || await Compose(message, cancellation) is not var (mail, language))
             {
                 return NotFound();
             }
 
-            Read = (message, mail, host.Links.Link(host.Senders.Get(message.Sender).LinkBase, message.Id, message.ContactId).AbsolutePath);
+            Read = (message, mail, language, host.Links.Link(host.Senders.Get(message.Sender).LinkBase, message.Id, message.ContactId).AbsolutePath);
             return Page();
         }
 
         var found = TrajectoryId is { } trajectory
             ? (await host.Store.Messages.Of(trajectory, cancellation)).Where(m => Out.Contains(m.State)).Reverse()
             : await host.Store.Messages.In([.. Out], Most, cancellation);
-        var mails = new List<(Message, string)>();
+        var mails = new List<(Message, string, string?)>();
         foreach (var message in found.Take(Most))
         {
-            mails.Add((message, (await Compose(message, cancellation))?.Subject ?? message.Template));
+            var composed = await Compose(message, cancellation);
+            mails.Add((message, composed?.Mail.Subject ?? message.Template, composed?.Language));
         }
 
         Mails = mails;
@@ -58,6 +60,8 @@ public sealed class MailModel(RegionHost host) : PageModel
     public static string LinkIn(string text, string path) =>
         text.Split((char[])['\n', ' '], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word.EndsWith(path, StringComparison.Ordinal)) ?? path;
 
-    private async Task<OutgoingMail?> Compose(Message message, CancellationToken cancellation) =>
-        await host.Store.Directory.Find(message.ContactId, cancellation) is { } contact ? host.Composer.Compose(message, contact, host.Senders.Get(message.Sender)) : null;
+    private async Task<(OutgoingMail Mail, string Language)?> Compose(Message message, CancellationToken cancellation) =>
+        await host.Store.Directory.Find(message.ContactId, cancellation) is { } contact && host.Composer.Compose(message, contact, host.Senders.Get(message.Sender)) is { } mail
+            ? (mail, MessageTemplates.LanguageFor(contact.Language))
+            : null;
 }

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using SamenStarten.Core.Messages;
+using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Store.People;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Api.Tasks;
 using SamenStarten.Web.Demo;
@@ -32,6 +35,12 @@ public sealed class ByLinkModel(RegionHost host, MailLinks links, PartnerTasks t
     public TaskView? Task { get; private set; }
 
     public SeenPerson? Person { get; private set; }
+
+    /// <summary>The mail said that a partner asked something.</summary>
+    public bool IsQuestion => Message?.Template == Templates.Question;
+
+    /// <summary>What was asked, once somebody wanted to read it: about what, by whom, and the text; null where it was erased.</summary>
+    public IReadOnlyList<(Recorded Recorded, QuestionAsked Question, string? Text)>? Questions { get; private set; }
 
     public string? Said { get; private set; }
 
@@ -78,6 +87,22 @@ public sealed class ByLinkModel(RegionHost host, MailLinks links, PartnerTasks t
         return Page();
     }
 
+    /// <summary>What a partner asked: for the lead who wants to read it, which is written down.</summary>
+    public async Task<IActionResult> OnPostQuestionAsync(CancellationToken cancellation)
+    {
+        if (!await Load(cancellation))
+        {
+            return Gone();
+        }
+
+        if (IsQuestion && !HasExpired)
+        {
+            Questions = await Read(Message!, cancellation);
+        }
+
+        return Page();
+    }
+
     /// <summary>A new link in place of one that expired, to the mailbox that the old one went to.</summary>
     public async Task<IActionResult> OnPostRenewAsync(CancellationToken cancellation)
     {
@@ -97,6 +122,21 @@ public sealed class ByLinkModel(RegionHost host, MailLinks links, PartnerTasks t
     }
 
     public bool WasRenewed { get; private set; }
+
+    private async Task<List<(Recorded, QuestionAsked, string?)>> Read(Message message, CancellationToken cancellation)
+    {
+        var asked = new List<(Recorded, QuestionAsked, string?)>();
+        var reader = new Reader(Partner.Actor, await persons.MatrixRole(Partner, cancellation), "vraag-lezen", host.Clock.GetCurrentInstant(), "question");
+        foreach (var recorded in (await host.Store.Trajectories.Log(message.TrajectoryId, cancellation)).Where(r => r.Envelope.ReceivedAt <= message.CreatedAt))
+        {
+            if (recorded.Event is QuestionAsked question && message.Arguments.Lines.Contains(question.Milestone))
+            {
+                asked.Add((recorded, question, (await host.Store.Persons.ReadText(question.NoteId, reader, cancellation)).Value));
+            }
+        }
+
+        return asked;
+    }
 
     private async Task<bool> Load(CancellationToken cancellation)
     {

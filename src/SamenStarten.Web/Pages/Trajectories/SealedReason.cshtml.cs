@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamenStarten.Core.Trajectories;
 using SamenStarten.Store.People;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Hosting;
 
 namespace SamenStarten.Web.Pages.Trajectories;
 
-/// <summary>A reason in words, opened from its seal. That somebody read it is written down.</summary>
+/// <summary>A reason or a question in words, opened from its seal. That somebody read it is written down.</summary>
 [For(Roles.Coordinator)]
 public sealed class SealedReasonModel(RegionHost host, PersonAccess persons) : PageModel
 {
@@ -21,7 +22,7 @@ public sealed class SealedReasonModel(RegionHost host, PersonAccess persons) : P
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var log = await host.Store.Trajectories.Log(Id, cancellation);
-        if (!log.Any(r => r.Envelope.ReasonId == ReasonId))
+        if (!log.Any(r => r.Envelope.ReasonId == ReasonId || r.Event is QuestionAsked asked && asked.NoteId == ReasonId))
         {
             return NotFound();
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamenStarten.Channels.Texts;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Hosting;
@@ -22,6 +23,9 @@ public sealed class SentMessageModel(RegionHost host) : PageModel
 
     public string Text { get; private set; } = "";
 
+    /// <summary>The language of the mail: its receiver's, and not the reader's.</summary>
+    public string? Language { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await host.Store.Messages.Find(MessageId, cancellation) is not { } message || message.TrajectoryId != Id)
@@ -34,7 +38,7 @@ public sealed class SentMessageModel(RegionHost host) : PageModel
         if (await host.Store.Directory.Find(message.ContactId, cancellation) is { } contact && host.Composer.Compose(message, contact, sender) is { } mail)
         {
             var link = host.Links.Link(sender.LinkBase, message.Id, message.ContactId).ToString();
-            (Subject, Text) = (mail.Subject, mail.Text.Replace(link, "…", StringComparison.Ordinal));
+            (Subject, Text, Language) = (mail.Subject, mail.Text.Replace(link, "…", StringComparison.Ordinal), MessageTemplates.LanguageFor(contact.Language));
         }
 
         return Page();

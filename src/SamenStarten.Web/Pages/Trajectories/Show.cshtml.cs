@@ -17,6 +17,7 @@ namespace SamenStarten.Web.Pages.Trajectories;
 public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems openItems, DeedHandler deeds, IStringLocalizer<Texts> texts, Words words) : PageModel
 {
     private const int MostToCome = 15;
+    private static readonly Duration LongestShown = Duration.FromDays(14);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -43,6 +44,9 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Recorded> Happened { get; private set; } = [];
 
+    /// <summary>What partners asked the lead in the past weeks about work that isn't done, newest first.</summary>
+    public IReadOnlyList<(Recorded Recorded, QuestionAsked Question)> Questions { get; private set; } = [];
+
     public IReadOnlyList<Core.Workflows.Milestone> Done { get; private set; } = [];
 
     public Terms Terms { get; private set; } = null!;
@@ -66,6 +70,13 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
         Comes = [.. Terms.Planning.Where(m => m.At > Now && m.Kind != PlannedKind.RemindedOf).Take(MostToCome)];
         Sent = [.. (await host.Store.Messages.Of(Id, cancellation)).Reverse()];
         Happened = [.. (await host.Store.Trajectories.Log(Id, cancellation)).Reverse()];
+        Questions =
+        [
+            .. from recorded in Happened
+               let question = recorded.Event as QuestionAsked
+               where question is not null && recorded.Envelope.ReceivedAt > Now - LongestShown && !Trajectory[question.Milestone].IsDone
+               select (recorded, question),
+        ];
         Done = [.. Terms.InPlay.Where(m => Trajectory[m.Id].IsDone && Terms.Outstanding(m).IsEmpty)];
         return Page();
     }
