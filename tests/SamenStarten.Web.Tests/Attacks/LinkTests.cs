@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using SamenStarten.Core.Messages;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Web.Demo;
 using SamenStarten.Web.Tests.Given;
@@ -146,6 +147,57 @@ public sealed class LinkTests
         await browser.Press(Link(host, mail) + "?handler=Renew");
 
         Assert.Equal(before, await Everything.Of(host.Region));
+    }
+
+    [Fact]
+    public async Task A_question_reaches_the_lead_who_reads_it_on_asking_and_that_is_written_down()
+    {
+        await using var host = WebHostOf.AnEmptyDemo();
+        var (mail, milestone) = await SomethingToDo(host);
+        using var partner = new Browser(host);
+        await partner.Fill(Link(host, mail), ("mijlpaal", milestone), ("wat", "vraag"), ("vraag", "Wie belt er <b>vandaag</b>?"));
+        var question = (await host.Region.Store.Messages.Of(mail.TrajectoryId)).Last();
+        Assert.Equal((Templates.Question, MessageState.HandedOver), (question.Template, question.State));
+        using var lead = new Browser(host);
+        var before = await Everything.Of(host.Region);
+
+        Assert.Equal(HttpStatusCode.OK, await lead.Open(Link(host, question)));
+        Assert.DoesNotContain("Wie belt er", lead.Shown, StringComparison.Ordinal);
+        Assert.Equal(before, await Everything.Of(host.Region));
+
+        await lead.Press(Link(host, question) + "?handler=Question");
+        Assert.Contains("Wie belt er <b>vandaag</b>?", lead.Shown, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", lead.Source, StringComparison.Ordinal);
+        Assert.NotEqual(before, await Everything.Of(host.Region));
+
+        using var coordinator = new Browser(host);
+        await coordinator.Open($"/trajecten/{mail.TrajectoryId}");
+        Assert.Contains("Een partner heeft een vraag.", coordinator.Shown, StringComparison.Ordinal);
+    }
+
+    /// <summary>A team answers from one address; only new links are rationed.</summary>
+    [Fact]
+    public async Task Twenty_answers_in_a_minute_are_taken_and_ten_new_links_at_most()
+    {
+        await using var host = WebHostOf.AnEmptyDemo();
+        var (mail, milestone) = await SomethingToDo(host);
+        using var browser = new Browser(host);
+        await browser.Open(Link(host, mail));
+
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal("OK", await browser.Press(Link(host, mail), ("mijlpaal", milestone), ("wat", "gezien")));
+        }
+
+        var renewals = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            await browser.Open(Link(host, mail));
+            renewals.Add(await browser.Press(Link(host, mail) + "?handler=Renew"));
+        }
+
+        Assert.Equal(10, renewals.Count(answer => answer == "OK"));
+        Assert.Equal("TooManyRequests", renewals[^1]);
     }
 
     private static string Link(WebHostOf host, Message mail) => $"/t/{mail.Id}.{host.Region.Links.Code(mail.Id, mail.ContactId)}";
