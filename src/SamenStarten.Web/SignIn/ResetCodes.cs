@@ -25,7 +25,8 @@ public sealed class ResetCodes(TimeProvider time)
         return code;
     }
 
-    /// <summary>Takes the code of an account, for one caller only: whether the second factor is to be set up anew; null for a code that doesn't work.</summary>
+    /// <summary>Takes the code of an account, for one caller only.</summary>
+    /// <returns>Whether the second factor is to be set up anew; null for a code that doesn't work.</returns>
     public bool? Take(string accountId, string code)
     {
         lock (_lock)

@@ -35,7 +35,8 @@ public sealed record SignInSettings
         var onThisMachine = isDevelopment && OpenIdConnect.IsOnThisMachine;
         foreach (var (name, authority, mayBeHttp) in new[] { ("OpenIdConnect", OpenIdConnect.Authority, onThisMachine), ("Jwt", Jwt.Authority, false) })
         {
-            if (!string.IsNullOrWhiteSpace(authority) && !mayBeHttp && !(Uri.TryCreate(authority, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
+            if (!string.IsNullOrWhiteSpace(authority) && !mayBeHttp
+                && !(Uri.TryCreate(authority, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
             {
                 yield return $"'SignIn:{name}:Authority' must be an https address.";
             }

@@ -31,7 +31,8 @@ internal static class SignInSetup
             .AddPolicyScheme(Doors.Any, null, options => options.ForwardDefaultSelector = context => Doors.Choose(context, startUp.SignIn));
         if (startUp.SignIn.OpenIdConnect.IsOn)
         {
-            authentication.AddOrganisation(startUp.SignIn.OpenIdConnect, options => Cookie(options, Doors.OrganisationCookie, Doors.AccountCookie, isDevelopment));
+            authentication.AddOrganisation(
+                startUp.SignIn.OpenIdConnect, options => Cookie(options, Doors.OrganisationCookie, Doors.AccountCookie, isDevelopment));
         }
 
         if (startUp.SignIn.Jwt.IsOn)

@@ -200,7 +200,8 @@ public sealed class OrganisationSignInTests
         Assert.Equal(HttpStatusCode.NotFound, await browser.Open(OrganisationDoor.Back));
     }
 
-    private static async Task IsNotFor(Browser browser, string page) => Assert.Equal("/geen-toegang", (await browser.WhereTo(page))?.Split('?')[0]);
+    private static async Task IsNotFor(Browser browser, string page) =>
+        Assert.Equal("/geen-toegang", (await browser.WhereTo(page))?.Split('?')[0]);
 
     private static async Task IsTurnedAway(Browser browser)
     {

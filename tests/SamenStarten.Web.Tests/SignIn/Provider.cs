@@ -141,9 +141,11 @@ internal sealed class Provider : IAsyncDisposable
             Claims = new Dictionary<string, object>(Claims) { ["nonce"] = Flaw == Flaw.OtherNonce ? "other" : nonce },
             SigningCredentials = Flaw == Flaw.Unsigned
                 ? null
-                : new SigningCredentials(
-                    new RsaSecurityKey(Flaw == Flaw.OtherKey ? _foreignKey : _key) { KeyId = KeyId, CryptoProviderFactory = new() { CacheSignatureProviders = false } },
-                    SecurityAlgorithms.RsaSha256),
+                : new SigningCredentials(new RsaSecurityKey(Flaw == Flaw.OtherKey ? _foreignKey : _key) { KeyId = KeyId }, SecurityAlgorithms.RsaSha256)
+                {
+                    // Both keys have one name.
+                    CryptoProviderFactory = new() { CacheSignatureProviders = false },
+                },
         });
     }
 

@@ -6,7 +6,9 @@ using SamenStarten.Web.SignIn;
 
 namespace SamenStarten.Web.Pages.Accounts;
 
-/// <summary>The administrator gives somebody a code for a new password, and for a new second factor when the phone is lost. He hands it over himself.</summary>
+/// <summary>
+/// The administrator gives somebody a code for a new password, and for a new second factor when the phone is lost. He hands it over himself.
+/// </summary>
 [For(Roles.Administrator)]
 public sealed class ResetCodeModel(UserManager<Account> users, ResetCodes codes) : PageModel
 {

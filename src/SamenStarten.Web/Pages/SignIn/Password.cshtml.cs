@@ -33,7 +33,9 @@ public sealed class PasswordModel(SignInManager<Account> signIn, IStringLocalize
         // Counted as when signing in: who sits down at somebody's open session can't guess on.
         if (!ModelState.IsValid || !(await signIn.CheckPasswordSignInAsync(account, Current, lockoutOnFailure: true)).Succeeded)
         {
-            ModelState.AddModelError(nameof(Current), texts["Dit is niet uw wachtwoord van nu, of er is te vaak geprobeerd. Probeer het over een kwartier nog eens."]);
+            ModelState.AddModelError(
+                nameof(Current),
+                texts["Dit is niet uw wachtwoord van nu, of er is te vaak geprobeerd. Probeer het over een kwartier nog eens."]);
             return Page();
         }
 

@@ -46,7 +46,9 @@ public sealed class ResetModel(UserManager<Account> users, ResetCodes codes, Sig
         var account = await users.FindByEmailAsync(Email);
         if (account is null || codes.Take(account.Id, Code) is not { } secondFactorToo)
         {
-            ModelState.AddModelError("", texts["Dit e-mailadres en deze code horen niet bij elkaar, of de code is verlopen of gebruikt. Vraag uw beheerder om een nieuwe."]);
+            ModelState.AddModelError(
+                "",
+                texts["Dit e-mailadres en deze code horen niet bij elkaar, of de code is verlopen of gebruikt. Vraag uw beheerder om een nieuwe."]);
             return Page();
         }
 

@@ -38,7 +38,9 @@ public sealed class SignInModel(SignInManager<Account> signIn, SignInSettings op
     {
         if (Failed)
         {
-            ModelState.AddModelError("", texts["Aanmelden bij uw organisatie is niet gelukt. Probeer het nog eens, en vraag uw beheerder als het zo blijft."]);
+            ModelState.AddModelError(
+                "",
+                texts["Aanmelden bij uw organisatie is niet gelukt. Probeer het nog eens, en vraag uw beheerder als het zo blijft."]);
         }
     }
 
