@@ -26,7 +26,7 @@ internal static class OrganisationDoor
             options.SaveTokens = false;
             options.CallbackPath = Back;
 
-            // People come back by a link, for which Lax is enough. Nobody comes by another way than back: the handler's other paths are off.
+            // People come back by a link, for which Lax is enough. The handler's other paths aren't used, and are off.
             options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
             options.SignedOutCallbackPath = options.RemoteSignOutPath = PathString.Empty;
             options.Events.OnTokenValidated = context =>

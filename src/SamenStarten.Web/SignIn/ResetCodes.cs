@@ -31,7 +31,8 @@ public sealed class ResetCodes(TimeProvider time)
     {
         lock (_lock)
         {
-            if (!_offered.TryGetValue(accountId, out var offered) || time.GetUtcNow() >= offered.Until || !OneTimeCode.IsOf(offered.Hash, code))
+            if (!_offered.TryGetValue(accountId, out var offered) || time.GetUtcNow() >= offered.Until
+                || !OneTimeCode.IsOf(offered.Hash, code))
             {
                 return null;
             }

@@ -5,7 +5,7 @@ using SamenStarten.Web.Access;
 
 namespace SamenStarten.Web.SignIn;
 
-/// <summary>A session ends with the next request after its account's password or second factor changed, and its roles are those of today.</summary>
+/// <summary>A session ends with the next request after its account's password or second factor changed; its roles are those of today.</summary>
 internal static class Sessions
 {
     /// <summary>Looks the account up. The cookie isn't written anew for it: that would keep browsers from keeping anything.</summary>

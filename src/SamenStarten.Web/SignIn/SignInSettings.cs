@@ -33,7 +33,10 @@ public sealed record SignInSettings
         }
 
         var onThisMachine = isDevelopment && OpenIdConnect.IsOnThisMachine;
-        foreach (var (name, authority, mayBeHttp) in new[] { ("OpenIdConnect", OpenIdConnect.Authority, onThisMachine), ("Jwt", Jwt.Authority, false) })
+        foreach (var (name, authority, mayBeHttp) in new[]
+        {
+            ("OpenIdConnect", OpenIdConnect.Authority, onThisMachine), ("Jwt", Jwt.Authority, false),
+        })
         {
             if (!string.IsNullOrWhiteSpace(authority) && !mayBeHttp
                 && !(Uri.TryCreate(authority, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))

@@ -162,7 +162,7 @@ public sealed class OrganisationSignInTests
         Assert.Equal("/aanmelden?terug=%2Fwerklijst", await browser.WhereTo("/werklijst"));
     }
 
-    /// <summary>The cookie of the organisation went first, also when it was no good any more, and nobody could come in by an account.</summary>
+    /// <summary>The cookie of the organisation went first, even one that had expired, and nobody could come in by an account.</summary>
     [Fact]
     public async Task Somebody_is_who_he_signed_in_as_last()
     {

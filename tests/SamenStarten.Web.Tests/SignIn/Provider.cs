@@ -116,7 +116,8 @@ internal sealed class Provider : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         var isOurs = form["client_id"] == ClientId && form["client_secret"] == Secret && form["grant_type"] == "authorization_code";
-        if (!isOurs || !_codes.TryRemove(form["code"]!, out var asked) || form["redirect_uri"] != asked.RedirectUri || !Proves(form["code_verifier"]!, asked))
+        if (!isOurs || !_codes.TryRemove(form["code"]!, out var asked) || form["redirect_uri"] != asked.RedirectUri
+            || !Proves(form["code_verifier"]!, asked))
         {
             return Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
         }

@@ -7,7 +7,7 @@ using SamenStarten.Web.SignIn;
 namespace SamenStarten.Web.Pages.Accounts;
 
 /// <summary>
-/// The administrator gives somebody a code for a new password, and for a new second factor when the phone is lost. He hands it over himself.
+/// The administrator gives somebody a code for a new password, and for a new second factor if the phone is lost. He hands it over himself.
 /// </summary>
 [For(Roles.Administrator)]
 public sealed class ResetCodeModel(UserManager<Account> users, ResetCodes codes) : PageModel

@@ -10,7 +10,7 @@ using SamenStarten.Web.SignIn;
 
 namespace SamenStarten.Web.Pages.SignIn;
 
-/// <summary>Another password, for who knows the one of now; all other sessions of the account end. Who signs in elsewhere has none here.</summary>
+/// <summary>Another password, for who knows the one of now; all other sessions of the account end.</summary>
 [For(Roles.Coordinator, Roles.Partner, Roles.Administrator, Roles.Analyst)]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class PasswordModel(SignInManager<Account> signIn, IStringLocalizer<Texts> texts) : PageModel

@@ -16,7 +16,8 @@ namespace SamenStarten.Web.Pages.SignIn;
 /// </summary>
 [Open("Who lost his password can't sign in: the administrator's code lets in.")]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ResetModel(UserManager<Account> users, ResetCodes codes, SignInSettings options, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ResetModel(UserManager<Account> users, ResetCodes codes, SignInSettings options, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     [BindProperty]
     public string Email { get; set; } = "";
