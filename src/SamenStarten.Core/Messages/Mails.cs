@@ -103,9 +103,13 @@ internal static class Mails
         var role = unfolding.Staffing.Fill(Staffing.Lead, unfolding.Trajectory) is null ? Targets.Coordinator : Staffing.Lead;
         return unfolding.Trajectory.Status == TrajectoryStatus.Open && unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat
             ? unfolding.Trajectory.Questions.Select(milestone => new Notice(
-                AskKind.Notify, role, seat.ContactId, milestone, null, null, null, Critical: false, CantWait: true, Templates.Question))
+                AskKind.Notify, role, seat.ContactId, milestone, DueOf(milestone, unfolding), null, null, Critical: false, CantWait: true, Templates.Question))
             : [];
     }
+
+    private static LocalDate? DueOf(string milestone, Unfolding unfolding) => unfolding.Workflow.Find(milestone) is { } found
+        ? unfolding.Terms.Outstanding(found).FirstOrDefault()?.Date
+        : null;
 
     private static IEnumerable<Notice> Escalations(Unfolding unfolding) => unfolding.Trajectory.Status == TrajectoryStatus.Open
         ? Untold.Of(unfolding.Terms).Select(untold => NoticeOf(untold, unfolding))

@@ -52,8 +52,10 @@ internal static class WebHost
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
-        app.UseNotFound();
+
+        // Before what says that there is nothing: the way back from the organisation's provider is no endpoint.
         app.UseAuthentication();
+        app.UseNotFound();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Open("Style sheets and pictures hold nobody's data.");

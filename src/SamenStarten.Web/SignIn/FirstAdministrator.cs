@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace SamenStarten.Web.SignIn;
 
 /// <summary>
@@ -9,8 +6,6 @@ namespace SamenStarten.Web.SignIn;
 /// </summary>
 public sealed class FirstAdministrator
 {
-    private const int Bytes = 10;
-
     private readonly Lock _lock = new();
     private byte[]? _hash;
 
@@ -29,10 +24,10 @@ public sealed class FirstAdministrator
     /// <summary>A new code; the one before doesn't work any more.</summary>
     public string Offer()
     {
-        var code = string.Join('-', Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)).Chunk(5).Select(part => new string(part)));
+        var code = OneTimeCode.New();
         lock (_lock)
         {
-            _hash = HashOf(code);
+            _hash = OneTimeCode.HashOf(code);
         }
 
         return code;
@@ -43,7 +38,7 @@ public sealed class FirstAdministrator
     {
         lock (_lock)
         {
-            if (_hash is null || !CryptographicOperations.FixedTimeEquals(_hash, HashOf(code.Trim())))
+            if (_hash is null || !OneTimeCode.IsOf(_hash, code))
             {
                 return false;
             }
@@ -52,6 +47,4 @@ public sealed class FirstAdministrator
             return true;
         }
     }
-
-    private static byte[] HashOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
 }

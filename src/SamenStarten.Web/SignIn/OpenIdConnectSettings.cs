@@ -3,6 +3,7 @@ namespace SamenStarten.Web.SignIn;
 /// <summary>An OpenID Connect provider.</summary>
 public sealed record OpenIdConnectSettings
 {
+    /// <summary>Its https address. In development it may be http on 127.0.0.1, ::1 or localhost, and nowhere else.</summary>
     public string? Authority { get; init; }
 
     public string? ClientId { get; init; }
@@ -19,6 +20,10 @@ public sealed record OpenIdConnectSettings
     public bool AlwaysSecondFactor { get; init; }
 
     public bool IsOn => !string.IsNullOrWhiteSpace(Authority);
+
+    /// <summary>Nothing of what is said to the provider leaves this machine, so that it needn't be https.</summary>
+    public bool IsOnThisMachine =>
+        Uri.TryCreate(Authority, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback;
 
     // A record prints its members; a secret doesn't belong in a log.
     public override string ToString() => "OpenIdConnectSettings";

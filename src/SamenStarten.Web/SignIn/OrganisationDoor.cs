@@ -8,11 +8,15 @@ namespace SamenStarten.Web.SignIn;
 /// <summary>People who sign in where their organisation does (OpenID Connect, code with PKCE).</summary>
 internal static class OrganisationDoor
 {
+    /// <summary>Where the provider sends people back to: to be registered there.</summary>
+    public const string Back = "/aanmelden/organisatie/terug";
+
     public static void AddOrganisation(this AuthenticationBuilder authentication, OpenIdConnectSettings settings, Action<CookieAuthenticationOptions> cookie) =>
         authentication.AddCookie(Doors.Organisation, cookie).AddOpenIdConnect(options =>
         {
             options.SignInScheme = Doors.Organisation;
             options.Authority = settings.Authority;
+            options.RequireHttpsMetadata = !settings.IsOnThisMachine;
             options.ClientId = settings.ClientId;
             options.ClientSecret = settings.ClientSecret;
             options.ResponseType = "code";
@@ -20,10 +24,27 @@ internal static class OrganisationDoor
             options.UsePkce = true;
             options.MapInboundClaims = false;
             options.SaveTokens = false;
-            options.CallbackPath = "/aanmelden/organisatie/terug";
+            options.CallbackPath = Back;
+
+            // People come back by a link, for which Lax is enough. The handler's other paths aren't used, and are off.
+            options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+            options.SignedOutCallbackPath = options.RemoteSignOutPath = PathString.Empty;
             options.Events.OnTokenValidated = context =>
             {
+                // The handler leaves it at that when a token comes straight from the provider and has no signature at all. We don't.
+                if (context.SecurityToken.RawSignature.Length == 0)
+                {
+                    context.Fail("The ID token isn't signed.");
+                    return Task.CompletedTask;
+                }
+
                 context.Principal = Ours(context.Principal!, settings, options.Authority!);
+                return Task.CompletedTask;
+            };
+            options.Events.OnRemoteFailure = context =>
+            {
+                context.Response.Redirect("/aanmelden?mislukt=true");
+                context.HandleResponse();
                 return Task.CompletedTask;
             };
         });

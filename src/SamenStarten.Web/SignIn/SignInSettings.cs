@@ -32,9 +32,14 @@ public sealed record SignInSettings
             yield return "'SignIn:Jwt:DevelopmentKey' is for development only: give 'SignIn:Jwt:Authority'.";
         }
 
-        foreach (var (name, authority) in new[] { ("OpenIdConnect", OpenIdConnect.Authority), ("Jwt", Jwt.Authority) })
+        var onThisMachine = isDevelopment && OpenIdConnect.IsOnThisMachine;
+        foreach (var (name, authority, mayBeHttp) in new[]
         {
-            if (!string.IsNullOrWhiteSpace(authority) && !(Uri.TryCreate(authority, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
+            ("OpenIdConnect", OpenIdConnect.Authority, onThisMachine), ("Jwt", Jwt.Authority, false),
+        })
+        {
+            if (!string.IsNullOrWhiteSpace(authority) && !mayBeHttp
+                && !(Uri.TryCreate(authority, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
             {
                 yield return $"'SignIn:{name}:Authority' must be an https address.";
             }

@@ -17,6 +17,7 @@ internal static class SignInSetup
     {
         services.AddSingleton(startUp.SignIn);
         services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<ResetCodes>();
         if (startUp.Mode == RegionMode.Demo)
         {
             services.AddAuthentication(Doors.Demo).AddScheme<AuthenticationSchemeOptions, DemoDoor>(Doors.Demo, null);
@@ -30,7 +31,8 @@ internal static class SignInSetup
             .AddPolicyScheme(Doors.Any, null, options => options.ForwardDefaultSelector = context => Doors.Choose(context, startUp.SignIn));
         if (startUp.SignIn.OpenIdConnect.IsOn)
         {
-            authentication.AddOrganisation(startUp.SignIn.OpenIdConnect, options => Cookie(options, Doors.OrganisationCookie, isDevelopment));
+            authentication.AddOrganisation(
+                startUp.SignIn.OpenIdConnect, options => Cookie(options, Doors.OrganisationCookie, Doors.AccountCookie, isDevelopment));
         }
 
         if (startUp.SignIn.Jwt.IsOn)
@@ -58,11 +60,18 @@ internal static class SignInSetup
             .AddEntityFrameworkStores<AccountsContext>()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountClaims>();
-        services.ConfigureApplicationCookie(options => Cookie(options, Doors.AccountCookie, isDevelopment));
+        services.ConfigureApplicationCookie(options =>
+        {
+            Cookie(options, Doors.AccountCookie, Doors.OrganisationCookie, isDevelopment);
+            options.Events.OnValidatePrincipal = Sessions.Check;
+        });
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            (options.ValidationInterval, options.OnRefreshingPrincipal) = (TimeSpan.Zero, Sessions.KeepMethod));
         services.AddHostedService<AccountsHosting>();
     }
 
-    private static void Cookie(CookieAuthenticationOptions options, string name, bool isDevelopment)
+    /// <param name="other">The cookie of the other door: somebody is who he signed in as last.</param>
+    private static void Cookie(CookieAuthenticationOptions options, string name, string other, bool isDevelopment)
     {
         options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
@@ -73,6 +82,11 @@ internal static class SignInSetup
         options.LogoutPath = "/afmelden";
         options.AccessDeniedPath = "/geen-toegang";
         options.ReturnUrlParameter = "terug";
+        options.Events.OnSigningIn = context =>
+        {
+            context.Response.Cookies.Delete(other);
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToLogin = context => Doors.Turn(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Doors.Turn(context, StatusCodes.Status403Forbidden);
     }

@@ -10,6 +10,7 @@ public sealed partial class SignInPagesTests(DemoInBrowser demo)
 {
     private const string Email = "beheer@gemeente.example";
     private const string Password = "een lang wachtwoord";
+    private const string OtherPassword = "een ander lang wachtwoord";
 
     private readonly List<string> _findings = [];
 
@@ -39,15 +40,31 @@ public sealed partial class SignInPagesTests(DemoInBrowser demo)
         await Look(visitor, "an account that can't be");
         await Fill(visitor, ("Email", "iemand@gemeente.example"), ("ContactId", ""));
         await Look(visitor, "an account that was made");
+        await visitor.Page.Locator("main table a").Last.ClickAsync();
+        await Look(visitor, "a reset code");
+        await visitor.Page.CheckAsync("main [type=checkbox]");
+        await Fill(visitor);
+        await Look(visitor, "a reset code that was made");
+        Assert.Matches(CodeIn(), await visitor.Page.Locator("main code").InnerTextAsync());
+        await Look(visitor, "/aanmelden/wachtwoord");
+        await Fill(visitor, ("Current", "een verkeerd wachtwoord"), ("Password", OtherPassword));
+        await Look(visitor, "a wrong password of now");
+        await Fill(visitor, ("Current", Password), ("Password", OtherPassword));
+        await Look(visitor, "a password that was changed");
+        Assert.Equal(1, await visitor.Said.CountAsync());
         await Look(visitor, "/werklijst");
         Assert.Contains("/geen-toegang", visitor.Page.Url, StringComparison.Ordinal);
         await Look(visitor, "/nergens");
         await Look(visitor, "/afmelden");
         await visitor.Page.Locator("main form button").ClickAsync();
         await Look(visitor, "signed out");
+        await Look(visitor, "/aanmelden/herstel");
+        await Fill(visitor, ("Email", Email), ("Code", "aaaaa-bbbbb-ccccc-ddddd"), ("Password", Password));
+        await Look(visitor, "a wrong reset code");
+        await Look(visitor, "/aanmelden?mislukt=true");
         await Fill(visitor, ("Email", Email), ("Password", "een verkeerd wachtwoord"));
         await Look(visitor, "a wrong password");
-        await Fill(visitor, ("Email", Email), ("Password", Password));
+        await Fill(visitor, ("Email", Email), ("Password", OtherPassword));
         await Look(visitor, "the code of the app");
         await Fill(visitor, ("Code", "000000"));
         await Look(visitor, "a wrong code of the app");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SamenStarten.Web.Hosting;
+using SamenStarten.Web.SignIn;
 using SamenStarten.Web.Tests.Given;
 
 namespace SamenStarten.Web.Tests.Hosting;
@@ -65,6 +66,23 @@ public sealed class StartUpTests : IDisposable
     [InlineData("SignIn:Jwt:Authority", "https://provider.example", "'SignIn:Jwt:Audience'")]
     public void Half_a_setting_is_refused(string key, string value, string named) =>
         Assert.Contains(named, Refused(Key, ("Region:Database", "region.db"), (key, value)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5000", true, true)]
+    [InlineData("http://localhost:5000", true, true)]
+    [InlineData("http://[::1]:5000", true, true)]
+    [InlineData("http://127.0.0.1:5000", false, false)]
+    [InlineData("http://127.0.0.1.provider.example", true, false)]
+    [InlineData("http://provider.example", true, false)]
+    [InlineData("http://10.0.0.1", true, false)]
+    [InlineData("ftp://127.0.0.1", true, false)]
+    [InlineData("https://provider.example", false, true)]
+    public void A_provider_without_https_is_taken_in_development_on_this_machine_only(string authority, bool isDevelopment, bool taken) =>
+        Assert.Equal(taken, !new SignInSettings { OpenIdConnect = new() { Authority = authority, ClientId = "a" } }.Refusals(isDevelopment).Any());
+
+    [Fact]
+    public void Tokens_of_programs_need_https_everywhere() =>
+        Assert.NotEmpty(new SignInSettings { Jwt = new() { Authority = "http://127.0.0.1:5000", Audience = "a" } }.Refusals(isDevelopment: true));
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once()

@@ -50,24 +50,48 @@ internal sealed partial class Browser(WebHostOf host) : IDisposable
     public IReadOnlyList<string> Codes => [.. CodeMark().Matches(Shown).Select(m => m.Groups[1].Value)];
 
     /// <summary>Where a page that isn't for this browser sends it.</summary>
-    public async Task<string?> WhereTo(string path) => (await _client.Get(path)).Headers.Location?.PathAndQuery;
+    public async Task<string?> WhereTo(string path) => PathOf((await _client.Get(path)).Headers.Location);
 
-    /// <summary>Makes the first administrator and leaves him signed in.</summary>
-    public async Task ComeInAsFirst()
+    /// <summary>Goes to the organisation's provider, signs in there and comes back; answers where that leads.</summary>
+    public async Task<string?> SignInAtOrganisation(string onward = "") => await WhereTo(await WayBackFromOrganisation(onward));
+
+    /// <summary>Goes to the organisation's provider and signs in there; answers the way back, which was not gone yet.</summary>
+    public async Task<string> WayBackFromOrganisation(string onward = "")
+    {
+        var there = await Fill($"/aanmelden?handler=Organisation&terug={Uri.EscapeDataString(onward)}");
+        using var outside = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var answer = await outside.GetAsync(new Uri(there));
+        return PathOf(answer.Headers.Location)!;
+    }
+
+    /// <summary>Makes the first administrator and leaves him signed in; answers the key of his second factor.</summary>
+    public async Task<string> ComeInAsFirst()
     {
         var code = host.Services.GetRequiredService<FirstAdministrator>().Offer();
         await Fill("/aanmelden/eerste-beheerder", ("Code", code), ("Email", "beheer@gemeente.example"), ("Password", "een lang wachtwoord"));
-        await SetUpSecondFactor();
+        return await SetUpSecondFactor();
     }
 
-    public async Task SetUpSecondFactor()
+    /// <summary>Answers its key.</summary>
+    public async Task<string> SetUpSecondFactor()
     {
         const string path = "/aanmelden/tweede-factor";
         await Open(path);
-        Assert.Equal("OK", await Fill(path, ("Code", Totp.Now(Codes[0]))));
+        var key = Codes[0];
+        Assert.Equal("OK", await Fill(path, ("Code", Totp.Now(key))));
+        return key;
+    }
+
+    /// <summary>Signs in with both factors; answers where that leads.</summary>
+    public async Task<string> SignIn(string email, string password, string key)
+    {
+        Assert.Equal("/aanmelden/code", await Fill("/aanmelden", ("Email", email), ("Password", password)));
+        return await Fill("/aanmelden/code", ("Code", Totp.Now(key)));
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static string? PathOf(Uri? location) => location is { IsAbsoluteUri: true } ? location.PathAndQuery : location?.OriginalString;
 
     private async Task<HttpStatusCode> Show(HttpResponseMessage answer)
     {

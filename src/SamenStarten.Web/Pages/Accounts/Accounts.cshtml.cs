@@ -72,7 +72,7 @@ public sealed class AccountsModel(UserManager<Account> users, RegionHost host, I
         foreach (var account in await users.Users.OrderBy(a => a.Email).ToListAsync())
         {
             var roles = await users.GetRolesAsync(account);
-            shown.Add(new ShownAccount(account.Email ?? "", string.Join(", ", roles), account.ContactId, account.TwoFactorEnabled));
+            shown.Add(new ShownAccount(account.Id, account.Email ?? "", string.Join(", ", roles), account.ContactId, account.TwoFactorEnabled));
         }
 
         Shown = shown;
@@ -80,4 +80,4 @@ public sealed class AccountsModel(UserManager<Account> users, RegionHost host, I
 }
 
 /// <summary>An account in the list.</summary>
-public sealed record ShownAccount(string Email, string Role, string? ContactId, bool HasSecondFactor);
+public sealed record ShownAccount(string Id, string Email, string Role, string? ContactId, bool HasSecondFactor);

@@ -72,7 +72,9 @@ public sealed class SecondFactorModel(SignInManager<Account> signIn, IStringLoca
     {
         if (await Users.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key)
         {
+            // A new key ends all sessions of the account, but for this one.
             await Users.ResetAuthenticatorKeyAsync(account);
+            await signIn.RefreshSignInAsync(account);
             key = (await Users.GetAuthenticatorKeyAsync(account))!;
         }
 

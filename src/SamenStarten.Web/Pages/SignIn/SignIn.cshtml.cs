@@ -26,9 +26,23 @@ public sealed class SignInModel(SignInManager<Account> signIn, SignInSettings op
     [BindProperty(Name = "terug", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Who comes back from his organisation without having signed in there, or with what we don't take.</summary>
+    [BindProperty(Name = "mislukt", SupportsGet = true)]
+    public bool Failed { get; set; }
+
     public bool ByAccount => options.Accounts;
 
     public bool ByOrganisation => options.OpenIdConnect.IsOn;
+
+    public void OnGet()
+    {
+        if (Failed)
+        {
+            ModelState.AddModelError(
+                "",
+                texts["Aanmelden bij uw organisatie is niet gelukt. Probeer het nog eens, en vraag uw beheerder als het zo blijft."]);
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
