@@ -101,9 +101,22 @@ public sealed record PendingStep(Guid StepId, Guid TrajectoryId, Recorded Becaus
 /// <param name="ReleaseDay">The day of leaving, as it was or as it is planned; null while nobody knows.</param>
 public sealed record TrajectoryIndex(
     string Number, string Status, string Phase, string Track, Instant? NextMoment, string? WhyNoMoment,
-    string? FirstProblem, Instant? FirstProblemDue, Severity? FirstProblemSeverity, LocalDate? ReleaseDay, string? Municipality, string Institution);
+    string? FirstProblem, Instant? FirstProblemDue, Severity? FirstProblemSeverity, LocalDate? ReleaseDay, string? Municipality, string Institution)
+{
+    /// <summary>The highest rung to which the first problem has come; null when it has come to none.</summary>
+    public Rung? FirstProblemRung { get; init; }
 
-public sealed record TrajectoryRow(Guid Id, long Version, TrajectoryIndex Index);
+    /// <summary>How sure the day of leaving is; null when nobody gave one.</summary>
+    public ReleaseDateCertainty? Certainty { get; init; }
+
+    public bool HasLeft { get; init; }
+
+    /// <summary>The role of whoever has the lead; null when nobody accepted it.</summary>
+    public string? LeadRole { get; init; }
+}
+
+/// <param name="WorkflowId">The workflow that it is pinned to.</param>
+public sealed record TrajectoryRow(Guid Id, long Version, TrajectoryIndex Index, string WorkflowId, int WorkflowVersion);
 
 /// <param name="Status">open, paused, deceased, ended; null: all of them.</param>
 /// <param name="Number">The beginning of a trajectnummer.</param>

@@ -43,7 +43,13 @@ public static class TrajectoryIndexing
             problem?.Due.Severity,
             terms.ReleaseDay,
             trajectory.Municipality,
-            trajectory.Institution);
+            trajectory.Institution)
+        {
+            FirstProblemRung = problem is { } first && trajectory[first.Milestone].Rungs is [.., var last] ? last.Rung : null,
+            Certainty = trajectory.ReleaseCertainty,
+            HasLeft = trajectory.Left is not null,
+            LeadRole = trajectory.LeadRole,
+        };
     }
 
     /// <summary>When something is due next; null when nothing is.</summary>

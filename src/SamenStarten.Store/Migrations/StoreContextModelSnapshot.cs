@@ -318,14 +318,26 @@ namespace SamenStarten.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_problem_due");
 
+                    b.Property<string>("FirstProblemRung")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_problem_rung");
+
                     b.Property<string>("FirstProblemSeverity")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_problem_severity");
+
+                    b.Property<bool>("HasLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_left");
 
                     b.Property<string>("Institution")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("institution");
+
+                    b.Property<string>("LeadRole")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_role");
 
                     b.Property<string>("Municipality")
                         .HasColumnType("TEXT")
@@ -348,6 +360,10 @@ namespace SamenStarten.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phase");
+
+                    b.Property<string>("ReleaseCertainty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_certainty");
 
                     b.Property<string>("ReleaseDay")
                         .HasColumnType("TEXT")
@@ -390,7 +406,8 @@ namespace SamenStarten.Store.Migrations
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("Status", "FirstProblemDue");
+                    b.HasIndex("Status", "FirstProblemDue", "FirstProblemSeverity", "ReleaseDay", "Number", "Id")
+                        .HasDatabaseName("ix_trajectories_work_list");
 
                     b.ToTable("trajectories", (string)null);
                 });

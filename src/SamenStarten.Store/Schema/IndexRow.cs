@@ -19,6 +19,10 @@ internal sealed class IndexRow
 
     /// <summary>As 2026-04-20: sorts as days do.</summary>
     public string? ReleaseDay { get; init; }
+    public string? FirstProblemRung { get; init; }
+    public string? ReleaseCertainty { get; init; }
+    public bool HasLeft { get; init; }
+    public string? LeadRole { get; init; }
     public string? Municipality { get; init; }
     public required string Institution { get; init; }
     public string? WorkflowId { get; init; }

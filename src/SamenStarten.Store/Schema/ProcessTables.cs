@@ -12,7 +12,7 @@ internal static class ProcessTables
             table.ToTable("trajectories").HasKey(row => row.Id);
             table.HasIndex(row => row.Number).IsUnique();
             table.HasIndex(row => row.NextMoment);
-            table.HasIndex(row => new { row.Status, row.FirstProblemDue });
+            table.HasIndex(row => new { row.Status, row.FirstProblemDue, row.FirstProblemSeverity, row.ReleaseDay, row.Number, row.Id }).HasDatabaseName("ix_trajectories_work_list");
             table.HasIndex(row => row.Municipality);
             table.HasIndex(row => row.PersonId);
         });

@@ -33,7 +33,15 @@ internal static class TrajectoryReading
         new TrajectoryIndex(
             row.Number, row.Status, row.Phase, row.Track, row.NextMoment, row.WhyNoMoment,
             row.FirstProblem, row.FirstProblemDue, row.FirstProblemSeverity is { } severity ? Enum.Parse<Severity>(severity) : null, DayText.Parse(row.ReleaseDay),
-            row.Municipality, row.Institution));
+            row.Municipality, row.Institution)
+        {
+            FirstProblemRung = row.FirstProblemRung is { } rung ? Enum.Parse<Rung>(rung) : null,
+            Certainty = row.ReleaseCertainty is { } certainty ? Enum.Parse<ReleaseDateCertainty>(certainty) : null,
+            HasLeft = row.HasLeft,
+            LeadRole = row.LeadRole,
+        },
+        row.WorkflowId ?? "",
+        row.WorkflowVersion ?? 0);
 
     internal sealed class StepAndEvent
     {

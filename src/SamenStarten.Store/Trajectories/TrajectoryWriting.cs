@@ -15,12 +15,12 @@ internal static class TrajectoryWriting
 
     private static readonly string AddTrajectory = Insertion.Into(
         "trajectories", "id", "version", "number", "status", "phase", "track", "next_moment", "why_no_moment", "first_problem", "first_problem_due", "first_problem_severity", "release_day",
-        "municipality", "institution", "workflow_id", "workflow_version", "person_id");
+        "municipality", "institution", "workflow_id", "workflow_version", "person_id", "first_problem_rung", "release_certainty", "has_left", "lead_role");
 
     private const string MoveTrajectory = """
         UPDATE trajectories SET version=@p1, number=@p2, status=@p3, phase=@p4, track=@p5, next_moment=@p6, why_no_moment=@p7, first_problem=@p8,
             first_problem_due=@p9, first_problem_severity=@p10, release_day=@p11, municipality=@p12, institution=@p13, workflow_id=@p14,
-            workflow_version=@p15, person_id=@p16
+            workflow_version=@p15, person_id=@p16, first_problem_rung=@p17, release_certainty=@p18, has_left=@p19, lead_role=@p20
         WHERE id=@p0
         """;
 
@@ -45,7 +45,8 @@ internal static class TrajectoryWriting
     public static void KeepIndex(WriteScope scope, Trajectory state, TrajectoryIndex index, Guid? personId, bool isNew) => scope.Statements.Run(
         isNew ? AddTrajectory : MoveTrajectory,
         state.Id, state.Version, index.Number, index.Status, index.Phase, index.Track, InstantText.Of(index.NextMoment), index.WhyNoMoment,
-        index.FirstProblem, InstantText.Of(index.FirstProblemDue), index.FirstProblemSeverity?.ToString(), DayText.Of(index.ReleaseDay), index.Municipality, index.Institution, state.WorkflowId, state.WorkflowVersion, personId);
+        index.FirstProblem, InstantText.Of(index.FirstProblemDue), index.FirstProblemSeverity?.ToString(), DayText.Of(index.ReleaseDay), index.Municipality, index.Institution, state.WorkflowId, state.WorkflowVersion, personId,
+        index.FirstProblemRung?.ToString(), index.Certainty?.ToString(), index.HasLeft, index.LeadRole);
 
     public static void KeepVersion(WriteScope scope, Trajectory state) =>
         scope.Statements.Run("UPDATE trajectories SET version=@p1 WHERE id=@p0", state.Id, state.Version);

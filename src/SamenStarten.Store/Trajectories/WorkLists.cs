@@ -15,26 +15,31 @@ internal static class WorkLists
 
         // In SQL a comparison of text is one of bytes; there is no such thing as a culture in it.
 #pragma warning disable CA1309
-        var rows = await fitting
+        // Found by the index alone; the rows themselves are only those of this page.
+        var ids = await fitting
             .Select(row => new
             {
-                Row = row,
+                row.Id,
+                row.Number,
+                row.ReleaseDay,
+                row.FirstProblemDue,
                 IsNear = row.FirstProblemDue < now && row.FirstProblemSeverity == critical
                     && string.Compare(row.ReleaseDay, first) >= 0 && string.Compare(row.ReleaseDay, last) <= 0,
                 Place = row.FirstProblemDue < now ? row.FirstProblemSeverity == critical ? 1 : 2 : row.FirstProblemDue != null ? 3 : 4,
             })
             .OrderByDescending(ranked => ranked.IsNear)
-            .ThenBy(ranked => ranked.IsNear ? ranked.Row.ReleaseDay : "")
+            .ThenBy(ranked => ranked.IsNear ? ranked.ReleaseDay : "")
             .ThenBy(ranked => ranked.Place)
-            .ThenBy(ranked => ranked.Row.FirstProblemDue)
-            .ThenBy(ranked => ranked.Row.Number)
+            .ThenBy(ranked => ranked.FirstProblemDue)
+            .ThenBy(ranked => ranked.Number)
             .Skip(query.From)
             .Take(query.AtMost)
-            .Select(ranked => ranked.Row)
+            .Select(ranked => ranked.Id)
             .ToListAsync(cancellation);
 #pragma warning restore CA1309
+        var rows = await context.Trajectories.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
         var municipalities = await context.Trajectories.Where(row => row.Municipality != null).Select(row => row.Municipality!).Distinct().ToListAsync(cancellation);
-        return new WorkListPage([.. rows.Select(TrajectoryReading.ToRow)], await fitting.CountAsync(cancellation), [.. municipalities]);
+        return new WorkListPage([.. ids.Select(id => TrajectoryReading.ToRow(rows[id]))], await fitting.CountAsync(cancellation), [.. municipalities]);
     }
 
     private static IQueryable<IndexRow> Fitting(IQueryable<IndexRow> rows, WorkListQuery query)

@@ -44,6 +44,9 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor, string lan
         ["a task behind a link with all unfolded"] = s => s.ByLink(s.Unfold),
         ["a task behind a link with whom it is about"] = s => s.ByLink(() => s.Click("form[action*='Who'] button")),
         ["a task behind a link with an empty question"] = s => s.ByLink(s.AskNothing),
+        ["a question of a partner"] = s => s.Question(),
+        ["a question of a partner that somebody reads"] = s => s.Question(s.ReadIt),
+        ["a trajectory about which a partner asked something"] = s => s.Question(async () => await s.Open(s.Hero)),
         ["a link behind which is nothing to do"] = s => s.NothingToDo(),
         ["accessibility"] = s => s.Open("/toegankelijkheid"),
         ["a page that isn't there"] = s => s.Open("/nergens"),
@@ -132,6 +135,22 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor, string lan
             await then();
         }
     }
+
+    private async Task Question(Func<Task>? then = null)
+    {
+        await ByLink(Unfold);
+        await Page.Locator("textarea[name=vraag]").First.FillAsync("Wie belt er?");
+        await Click("button[value='vraag']");
+        await visitor.Open($"/demo/mail?traject={Hero.Split('/')[^1]}");
+        await Page.Locator("tbody a", new() { HasText = "Vraag over traject" }).First.ClickAsync();
+        await Click(".mail a");
+        if (then is not null)
+        {
+            await then();
+        }
+    }
+
+    private Task ReadIt() => Click("form[action*='Question'] button");
 
     private async Task NothingToDo()
     {

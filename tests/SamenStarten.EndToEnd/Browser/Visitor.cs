@@ -5,6 +5,11 @@ namespace SamenStarten.EndToEnd.Browser;
 /// <summary>Somebody at a screen.</summary>
 internal sealed class Visitor(Uri address, IBrowserContext context, IPage page) : IAsyncDisposable
 {
+    private const string Clock = "/demo/klok";
+
+    /// <summary>How long the clock of the demo may run, in milliseconds.</summary>
+    private const float ClocksPatience = 240_000;
+
     public IPage Page => page;
 
     /// <summary>What the page says about what was just done.</summary>
@@ -19,6 +24,20 @@ internal sealed class Visitor(Uri address, IBrowserContext context, IPage page) 
 
     public Task Press(string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
+    /// <summary>The page that says how far the clock of the demo is leads on by itself.</summary>
+    public Task UntilTheClockStands() => page.WaitForURLAsync(url => !url.Contains(Clock, StringComparison.Ordinal), new() { Timeout = ClocksPatience });
+
+    /// <summary>While this lasts, the page that says how far the clock is stays as it is.</summary>
+    public async Task<IAsyncDisposable> HoldTheClocksPage()
+    {
+        await page.RouteAsync($"**{Clock}?*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Headers = answer.Headers.Where(header => header.Key != "refresh") });
+        });
+        return new Held(page);
+    }
+
     /// <summary>Has forms sent as they are, as a browser does that knows of no required fields.</summary>
     public Task DoNotCheck() => page.EvaluateAsync("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
 
@@ -29,6 +48,15 @@ internal sealed class Visitor(Uri address, IBrowserContext context, IPage page) 
     public Task<int> Width() => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private sealed class Held(IPage page) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await page.UnrouteAllAsync();
+            await page.ReloadAsync();
+        }
+    }
 
     private Task Cookie(string name, string value) => context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = address.AbsoluteUri }]);
 }

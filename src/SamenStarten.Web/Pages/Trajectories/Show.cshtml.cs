@@ -17,6 +17,7 @@ namespace SamenStarten.Web.Pages.Trajectories;
 public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems openItems, DeedHandler deeds, IStringLocalizer<Texts> texts, Words words) : PageModel
 {
     private const int MostToCome = 15;
+    private const int MostHappened = 40;
     private static readonly Duration LongestShown = Duration.FromDays(14);
 
     [BindProperty(SupportsGet = true)]
@@ -43,6 +44,12 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Recorded> Happened { get; private set; } = [];
+
+    /// <summary>Somebody wants to see all that happened, and not what happened lately.</summary>
+    [BindProperty(Name = "alles", SupportsGet = true)]
+    public bool WantsAll { get; set; }
+
+    public IEnumerable<Recorded> HappenedLately => WantsAll ? Happened : Happened.Take(MostHappened);
 
     /// <summary>What partners asked the lead in the past weeks about work that isn't done, newest first.</summary>
     public IReadOnlyList<(Recorded Recorded, QuestionAsked Question)> Questions { get; private set; } = [];

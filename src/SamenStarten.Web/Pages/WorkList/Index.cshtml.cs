@@ -79,15 +79,14 @@ public sealed class IndexModel(RegionHost host, PersonAccess persons, Words word
 
     private async Task<WorkListRow> RowOf(TrajectoryRow row, Viewer viewer, CancellationToken cancellation)
     {
-        var trajectory = (await host.Store.Trajectories.Load(row.Id, cancellation))!.State;
         var person = await persons.See(row.Id, viewer, "werklijst", cancellation);
-        var workflow = host.Workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion);
+        var workflow = host.Workflows.Get(row.WorkflowId, row.WorkflowVersion);
         var milestone = row.Index.FirstProblem is { } id ? workflow.Find(id) : null;
         return new WorkListRow(
             row.Id, row.Index.Number, person is null ? null : $"{person.GivenNames} {person.FamilyName}".Trim(),
             milestone is null ? null : words.Of(milestone.Name), row.Index.FirstProblemSeverity, row.Index.FirstProblemDue,
-            row.Index.FirstProblemDue < host.Clock.GetCurrentInstant(), milestone is not null && trajectory[milestone.Id].Rungs is [.., var last] ? last.Rung.ToString() : null,
-            row.Index.ReleaseDay, words.Certainty(trajectory.ReleaseCertainty), trajectory.Left is not null, trajectory.LeadRole is { } role ? words.Role(role) : null, words.Phase(row.Index.Phase),
+            row.Index.FirstProblemDue < host.Clock.GetCurrentInstant(), row.Index.FirstProblemRung?.ToString(),
+            row.Index.ReleaseDay, words.Certainty(row.Index.Certainty), row.Index.HasLeft, row.Index.LeadRole is { } role ? words.Role(role) : null, words.Phase(row.Index.Phase),
             words.Municipality(row.Index.Municipality), row.Index.Status);
     }
 }
