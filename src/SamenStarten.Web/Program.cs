@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using SamenStarten.Web.Hosting;
 
 try
@@ -12,5 +13,10 @@ catch (StartRefusedException refused)
         await Console.Error.WriteLineAsync(sentence);
     }
 
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("Another program has this address already. Stop it, or choose another with --urls, as in --urls http://localhost:5001.");
     return 1;
 }

@@ -18,6 +18,8 @@ internal sealed class DemoContent : IDemoContent
     /// <summary>The detention that the five sentences are about.</summary>
     public const string HeroReference = "DEMO-0001";
 
+    private const string Coordinator = "AftercareCoordinator";
+
     private static readonly LocalTime Noon = new(12, 0);
     private static readonly LocalDate Friday = new(2026, 4, 17);
 
@@ -84,6 +86,8 @@ internal sealed class DemoContent : IDemoContent
         {
             KnownMilestones.LeadAccepted when trajectory.ProposedLeadRole is { } lead && staffing.TryGetValue(lead, out var taker) =>
                 new AcceptLead(lead, taker.Id, null, AfterRelease: false),
+            KnownMilestones.LeadAfterRelease when trajectory[milestone.Id].IsDone && staffing.TryGetValue(Coordinator, out var next) =>
+                new AcceptLead(Coordinator, next.Id, null, AfterRelease: true),
             KnownMilestones.MunicipalityConfirmed => new ConfirmMunicipality(trajectory.Municipality ?? "0361", null),
             KnownMilestones.PlanEstablished => new SharePlan(host.Clock.GetCurrentInstant().LocalDate(), 1),
             _ => new CompleteMilestone(milestone.Id, milestone.Exit.Outcomes is [var outcome, ..] ? outcome : null, null),
@@ -94,7 +98,7 @@ internal sealed class DemoContent : IDemoContent
     private static async Task Give(RegionHost host, Trajectory trajectory, Command command, Core.Workflows.Milestone milestone, string? reason, CancellationToken cancellation)
     {
         var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
-        var role = reason is null ? milestone.Responsible.Role : "AftercareCoordinator";
+        var role = reason is null ? milestone.Responsible.Role : Coordinator;
         var actor = staffing.TryGetValue(role, out var contact) ? contact.Id : staffing.Values.First().Id;
         var id = DeterministicId.From("demo", trajectory.Id.ToString(), milestone.Id, trajectory.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await host.Region.Commands.Handle(trajectory.Id, new Given(id, command, actor, null, reason, host.Clock.GetCurrentInstant()), null, cancellation);

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using SamenStarten.Store.People;
 using SamenStarten.Web.Tests.Given;
 
 namespace SamenStarten.Web.Tests.Hosting;
@@ -10,20 +13,55 @@ public sealed class ProcessTests
     public async Task The_process_ends_with_a_sentence_when_the_master_key_is_missing()
     {
         using var scratch = new Scratch();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamenStarten.Web.dll"), "--urls", "http://127.0.0.1:0"])
+
+        var (exit, output, error) = await Run(scratch, "http://127.0.0.1:0", ("Region__Database", scratch.PathOf("region.db")));
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.StartsWith("'Region:MasterKeyFile' is missing", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(scratch.PathOf("region.db")));
+    }
+
+    [Fact]
+    public async Task The_process_ends_with_a_sentence_when_another_has_its_address()
+    {
+        using var scratch = new Scratch();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (exit, _, error) = await Run(
+            scratch,
+            $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}",
+            ("Region__Database", scratch.PathOf("region.db")),
+            ("Region__MasterKeyFile", scratch.Write("region.masterkey", MasterKey.NewText())),
+            ("Region__SampleDirectory", "true"),
+            ("Region__Mail__Pickup__Folder", scratch.PathOf("mail")),
+            ("Region__Mail__Senders__0__Channel", "pickup"),
+            ("Region__Mail__Senders__0__FromAddress", "trajecten@gemeente.example"),
+            ("Region__Mail__Senders__0__Name", "Gemeente Voorbeeld"),
+            ("Region__Mail__Senders__0__Phone", "14 0000"),
+            ("Region__Mail__Senders__0__LinkBase", "https://gemeente.example"),
+            ("Logging__LogLevel__Default", "None"));
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("Another program has this address already.", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> Run(Scratch scratch, string address, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamenStarten.Web.dll"), "--urls", address])
         {
             WorkingDirectory = scratch.PathOf(""),
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["Region__Database"] = scratch.PathOf("region.db");
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(1, process.ExitCode);
-        Assert.Equal("", await output);
-        Assert.StartsWith("'Region:MasterKeyFile' is missing", await error, StringComparison.Ordinal);
-        Assert.False(File.Exists(scratch.PathOf("region.db")));
+        return (process.ExitCode, await output, await error);
     }
 }

@@ -1,11 +1,15 @@
 using SamenStarten.Core.Partners;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
 using SamenStarten.Web.Hosting;
 
 namespace SamenStarten.Web.Pages.Trajectories;
 
-/// <summary>What asks for work now: everything that has begun and is not done, what is due soonest first.</summary>
+/// <summary>
+/// What asks for work now: everything that has begun and is not done. As on the work list: critical work that is late, other work that is
+/// late, then what is due soonest.
+/// </summary>
 public sealed class OpenItems(RegionHost host)
 {
     public async Task<IReadOnlyList<OpenItem>> Of(Terms terms, CancellationToken cancellation)
@@ -28,7 +32,7 @@ public sealed class OpenItems(RegionHost host)
                let state = trajectory[milestone.Id]
                let role = staffing.Responsible(milestone, trajectory, terms.Workflow)?.Role ?? milestone.Responsible.Role
                let contact = contacts.GetValueOrDefault(role)
-               orderby due.At, due.Severity descending
+               orderby due.At >= now ? 2 : due.Severity == Severity.Critical ? 0 : 1, due.At, due.Severity descending
                select new OpenItem(
                    milestone, due.Severity, due.At, due.At < now, state.Rungs is [.., var last] ? last.Rung.ToString() : null, state.Declined, role,
                    contact?.Organisation, contact?.Phone),
