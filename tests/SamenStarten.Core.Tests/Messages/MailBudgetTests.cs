@@ -17,14 +17,24 @@ public sealed class MailBudgetTests
     {
         [Stays.Standard] = new()
         {
-            ["DjiCaseManager"] = 7, ["AftercareCoordinator"] = 8, ["ProbationOfficer"] = 7, ["Lead"] = 6, ["WorkAndIncome"] = 6, [AnybodyElse] = 4,
+            ["DjiCaseManager"] = 7,
+            ["AftercareCoordinator"] = 8,
+            ["ProbationOfficer"] = 7,
+            ["Lead"] = 6,
+            ["WorkAndIncome"] = 6,
+            [AnybodyElse] = 4,
         },
         [Stays.Short] = new() { ["DjiCaseManager"] = 4, ["AftercareCoordinator"] = 6, ["Lead"] = 6, [AnybodyElse] = 4 },
         [Stays.UltraShort] = new() { [AnybodyElse] = 2 },
         [Stays.Remand] = new() { ["AftercareCoordinator"] = 3, [AnybodyElse] = 2 },
         [Stays.Long] = new()
         {
-            ["DjiCaseManager"] = 22, ["ProbationOfficer"] = 12, ["AftercareCoordinator"] = 9, ["Lead"] = 6, ["WorkAndIncome"] = 6, [AnybodyElse] = 4,
+            ["DjiCaseManager"] = 22,
+            ["ProbationOfficer"] = 12,
+            ["AftercareCoordinator"] = 9,
+            ["Lead"] = 6,
+            ["WorkAndIncome"] = 6,
+            [AnybodyElse] = 4,
         },
     };
 

@@ -15,7 +15,12 @@ public sealed class ChooseModel : PageModel
     {
         Response.Cookies.Append(LanguageSetup.Cookie, taal is "en" ? "en" : "nl", new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/", MaxAge = TimeSpan.FromDays(365), Secure = Request.IsHttps,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+            Path = "/",
+            MaxAge = TimeSpan.FromDays(365),
+            Secure = Request.IsHttps,
         });
         return LocalRedirect(Url.IsLocalUrl(terug) ? terug! : "/");
     }
