@@ -10,7 +10,8 @@ using SamenStarten.Benchmarks.Trajectories;
 
 // In this process: a project that BenchmarkDotNet generates would fall under the lock files and pinned versions of this repository.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(10);
-var config = DefaultConfig.Instance
+var common = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
+var config = common
     .AddJob(job)
     .AddColumn(StatisticColumn.OperationsPerSecond)
     .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory);
@@ -19,4 +20,4 @@ BenchmarkRunner.Run([typeof(WholeTrajectory), typeof(DurableTransitions), typeof
 // A page is looked at once and not in a loop: every request counts for itself.
 var patient = new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true);
 var looks = Job.Default.WithToolchain(patient).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(50).WithIterationCount(500);
-BenchmarkRunner.Run<TenThousandTrajectories>(DefaultConfig.Instance.AddJob(looks).AddColumn(StatisticColumn.P95), args);
+BenchmarkRunner.Run<TenThousandTrajectories>(common.AddJob(looks).AddColumn(StatisticColumn.P95), args);

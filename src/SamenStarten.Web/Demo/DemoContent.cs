@@ -95,7 +95,8 @@ internal sealed class DemoContent : IDemoContent
         await Give(host, trajectory, command, milestone, null, cancellation);
     }
 
-    private static async Task Give(RegionHost host, Trajectory trajectory, Command command, Core.Workflows.Milestone milestone, string? reason, CancellationToken cancellation)
+    private static async Task Give(
+        RegionHost host, Trajectory trajectory, Command command, Core.Workflows.Milestone milestone, string? reason, CancellationToken cancellation)
     {
         var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
         var role = reason is null ? milestone.Responsible.Role : Coordinator;

@@ -10,6 +10,7 @@ public sealed class DemoTime(RegionHost host)
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _oneMove = new(1);
+    private readonly Lock _settingOut = new();
     private Task _journey = Task.CompletedTask;
 
     /// <summary>Where the clock is going, from where, and where it is by now; null while it stands still.</summary>
@@ -20,7 +21,7 @@ public sealed class DemoTime(RegionHost host)
     /// <exception cref="InvalidOperationException">This isn't the demo: real time moves by itself.</exception>
     public async Task SetOut(Instant until, TimeSpan patience)
     {
-        lock (_oneMove)
+        lock (_settingOut)
         {
             if (_journey.IsCompleted)
             {

@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(DemoInBrowser demo)
         Chromium.SkipUnlessFound();
         await using var visitor = await demo.Visit(demo.Shared, Screen.Desk);
         await visitor.In(language);
-        await PageStates.All[state](new PageStates(demo, visitor, language));
+        await PageStates.All[state](new PageStates(demo, visitor));
 
         Assert.Empty(await Axe.Findings(visitor, Screen.Desk));
         Assert.Empty(await Axe.Findings(visitor, Screen.Phone));

@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 namespace SamenStarten.EndToEnd.Browser;
 
 /// <summary>Every page of the demo in every state that it can be in, by name, and how somebody comes there.</summary>
-internal sealed class PageStates(DemoInBrowser demo, Visitor visitor, string language)
+internal sealed class PageStates(DemoInBrowser demo, Visitor visitor)
 {
     private const string SomeMilestone = "H05";
 
-    /// <summary>What changes a trajectory changes one of its own, for either language.</summary>
-    private string Own(int number) => demo.Trajectories[(number * 2) + (language == "en" ? 1 : 0)];
+    /// <summary>What changes a trajectory changes one of its own.</summary>
+    private string Own(int number) => demo.Trajectories[number];
 
     private string Hero => demo.Hero;
 
