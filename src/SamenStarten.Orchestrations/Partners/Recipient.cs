@@ -1,4 +1,3 @@
-using SamenStarten.Core.Partners;
 using SamenStarten.Core.Trajectories;
 
 namespace SamenStarten.Orchestrations.Partners;
@@ -13,13 +12,9 @@ public static class Recipient
     /// <param name="contactId">Who was meant when it fell due.</param>
     public static async Task<Contact?> Of(string role, string contactId, Trajectory trajectory, IDirectory directory)
     {
-        if (role == Staffing.Lead && trajectory.LeadContact is { } lead)
-        {
-            return await directory.Find(lead);
-        }
-
-        var staffing = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution);
-        var filled = role == Staffing.Lead && !staffing.ContainsKey(role) ? trajectory.ProposedLeadRole ?? role : role;
-        return staffing.TryGetValue(filled, out var holder) && holder.DeputyId != contactId ? holder : await directory.Find(contactId);
+        var contacts = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution);
+        return Staffings.Of(contacts).Fill(role, trajectory) is { } seat && seat.DeputyId != contactId
+            ? contacts.Values.FirstOrDefault(c => c.Id == seat.ContactId) ?? await directory.Find(seat.ContactId)
+            : await directory.Find(contactId);
     }
 }

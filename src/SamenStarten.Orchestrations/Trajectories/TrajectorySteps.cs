@@ -82,11 +82,8 @@ public sealed class TrajectorySteps(ITrajectoryStore store, IWorkflows workflows
     };
 
     /// <summary>Who fills which role for this trajectory today.</summary>
-    public async Task<Staffing> StaffingOf(Trajectory trajectory)
-    {
-        var contacts = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution);
-        return new Staffing(contacts.ToImmutableDictionary(c => c.Key, c => new Seat(c.Value.Id, c.Value.DeputyId)));
-    }
+    public async Task<Staffing> StaffingOf(Trajectory trajectory) =>
+        Staffings.Of(await directory.StaffingFor(trajectory.Municipality, trajectory.Institution));
 
     private static StepKind KindOf(TrajectoryEvent happened) => ((PartnerAsked)happened).Kind switch
     {

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Detention;
+using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Web.Hosting;
 
@@ -69,7 +71,8 @@ internal sealed class DemoContent : IDemoContent
             {
                 if (row.Id == hero && PutOff.TryGetValue(milestone.Id, out var until) && trajectory[milestone.Id].Extended is null)
                 {
-                    await Give(host, trajectory, new ExtendMilestone(milestone.Id, until), milestone, "De intake bij de opvang is nog niet geweest.", cancellation);
+                    var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
+                    await Give(host, trajectory, new ExtendMilestone(milestone.Id, until), milestone, staffing, "De intake bij de opvang is nog niet geweest.", cancellation);
                 }
                 else if (row.Id == hero ? !Unanswered.Contains(milestone.Id) : terms.Outstanding(milestone)[0].Date.PlusDays(DaysLate(trajectory.Number, milestone.Id)) <= tomorrow)
                 {
@@ -92,13 +95,13 @@ internal sealed class DemoContent : IDemoContent
             KnownMilestones.PlanEstablished => new SharePlan(host.Clock.GetCurrentInstant().LocalDate(), 1),
             _ => new CompleteMilestone(milestone.Id, milestone.Exit.Outcomes is [var outcome, ..] ? outcome : null, null),
         };
-        await Give(host, trajectory, command, milestone, null, cancellation);
+        await Give(host, trajectory, command, milestone, staffing, null, cancellation);
     }
 
     private static async Task Give(
-        RegionHost host, Trajectory trajectory, Command command, Core.Workflows.Milestone milestone, string? reason, CancellationToken cancellation)
+        RegionHost host, Trajectory trajectory, Command command, Core.Workflows.Milestone milestone, ImmutableDictionary<string, Contact> staffing, string? reason,
+        CancellationToken cancellation)
     {
-        var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
         var role = reason is null ? milestone.Responsible.Role : Coordinator;
         var actor = staffing.TryGetValue(role, out var contact) ? contact.Id : staffing.Values.First().Id;
         var id = DeterministicId.From("demo", trajectory.Id.ToString(), milestone.Id, trajectory.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -37,19 +37,29 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
     public static WebHostOf ARegion(params (string Key, string Value)[] more)
     {
         var host = new WebHostOf(more.ToDictionary(m => m.Key, m => m.Value));
-        host.Add("Region:Database", host._scratch.PathOf("region.db"));
-        host.Add("Region:MasterKeyFile", host._scratch.Write("region.masterkey", MasterKey.NewText()));
-        host.Add("Region:SampleDirectory", "true");
-        host.Add("Region:Mail:Pickup:Folder", host._scratch.PathOf("mail"));
-        host.Add("Region:Mail:Senders:0:Channel", "pickup");
-        host.Add("Region:Mail:Senders:0:FromAddress", "trajecten@gemeente.example");
-        host.Add("Region:Mail:Senders:0:Name", "Gemeente Voorbeeld");
-        host.Add("Region:Mail:Senders:0:Phone", "14 0000");
-        host.Add("Region:Mail:Senders:0:LinkBase", "https://gemeente.example");
+        foreach (var (key, value) in InEarnest(host._scratch))
+        {
+            host.Add(key, value);
+        }
+
         host.Add("SignIn:Jwt:Audience", Tokens.Audience);
         host.Add("SignIn:Jwt:DevelopmentKey", Tokens.Key);
         return host;
     }
+
+    /// <summary>What a region in earnest needs: a database, a master key, and a way for mail.</summary>
+    public static IEnumerable<(string Key, string Value)> InEarnest(Scratch scratch) =>
+    [
+        ("Region:Database", scratch.PathOf("region.db")),
+        ("Region:MasterKeyFile", scratch.Write("region.masterkey", MasterKey.NewText())),
+        ("Region:SampleDirectory", "true"),
+        ("Region:Mail:Pickup:Folder", scratch.PathOf("mail")),
+        ("Region:Mail:Senders:0:Channel", "pickup"),
+        ("Region:Mail:Senders:0:FromAddress", "trajecten@gemeente.example"),
+        ("Region:Mail:Senders:0:Name", "Gemeente Voorbeeld"),
+        ("Region:Mail:Senders:0:Phone", "14 0000"),
+        ("Region:Mail:Senders:0:LinkBase", "https://gemeente.example"),
+    ];
 
     /// <summary>A program with these scopes.</summary>
     public HttpClient Program(params string[] scopes)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using SamenStarten.Store.People;
 using SamenStarten.Web.Tests.Given;
 
 namespace SamenStarten.Web.Tests.Hosting;
@@ -14,7 +13,7 @@ public sealed class ProcessTests
     {
         using var scratch = new Scratch();
 
-        var (exit, output, error) = await Run(scratch, "http://127.0.0.1:0", ("Region__Database", scratch.PathOf("region.db")));
+        var (exit, output, error) = await Run(scratch, "http://127.0.0.1:0", ("Region:Database", scratch.PathOf("region.db")));
 
         Assert.Equal((1, ""), (exit, output));
         Assert.StartsWith("'Region:MasterKeyFile' is missing", error, StringComparison.Ordinal);
@@ -31,22 +30,13 @@ public sealed class ProcessTests
         var (exit, _, error) = await Run(
             scratch,
             $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}",
-            ("Region__Database", scratch.PathOf("region.db")),
-            ("Region__MasterKeyFile", scratch.Write("region.masterkey", MasterKey.NewText())),
-            ("Region__SampleDirectory", "true"),
-            ("Region__Mail__Pickup__Folder", scratch.PathOf("mail")),
-            ("Region__Mail__Senders__0__Channel", "pickup"),
-            ("Region__Mail__Senders__0__FromAddress", "trajecten@gemeente.example"),
-            ("Region__Mail__Senders__0__Name", "Gemeente Voorbeeld"),
-            ("Region__Mail__Senders__0__Phone", "14 0000"),
-            ("Region__Mail__Senders__0__LinkBase", "https://gemeente.example"),
-            ("Logging__LogLevel__Default", "None"));
+            [.. WebHostOf.InEarnest(scratch), ("Logging:LogLevel:Default", "None")]);
 
         Assert.Equal(1, exit);
         Assert.StartsWith("Another program has this address already.", error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output, string Error)> Run(Scratch scratch, string address, params (string Name, string Value)[] settings)
+    private static async Task<(int Exit, string Output, string Error)> Run(Scratch scratch, string address, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamenStarten.Web.dll"), "--urls", address])
         {
@@ -54,9 +44,9 @@ public sealed class ProcessTests
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        foreach (var (name, value) in settings)
+        foreach (var (key, value) in settings)
         {
-            start.Environment[name] = value;
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         using var process = Process.Start(start)!;

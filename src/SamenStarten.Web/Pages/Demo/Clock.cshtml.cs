@@ -25,8 +25,22 @@ public sealed class ClockModel(RegionHost host, DemoTime time, IStringLocalizer<
     public Journey Journey { get; private set; } = null!;
 
     /// <summary>How far it is; when it has come there, the page from which it was set going.</summary>
-    public async Task<IActionResult> OnGetAsync(string? terug, int mails) =>
-        host.Mode != RegionMode.Demo ? NotFound() : await HowFar(terug, mails);
+    public async Task<IActionResult> OnGetAsync(string? terug, int mails)
+    {
+        if (host.Mode != RegionMode.Demo)
+        {
+            return NotFound();
+        }
+
+        if (time.Journey is not { } journey)
+        {
+            return await Arrived(terug, mails);
+        }
+
+        Journey = journey;
+        Response.Headers["Refresh"] = "2";
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string? naar, string? datum, string? terug, CancellationToken cancellation)
     {
@@ -51,18 +65,6 @@ public sealed class ClockModel(RegionHost host, DemoTime time, IStringLocalizer<
 
         await time.SetOut(Instant.Min(until, now + Duration.FromDays(FarthestDays)), Patience);
         return time.Journey is null ? await Arrived(terug, mails) : RedirectToPage(new { terug, mails });
-    }
-
-    private async Task<IActionResult> HowFar(string? terug, int mails)
-    {
-        if (time.Journey is not { } journey)
-        {
-            return await Arrived(terug, mails);
-        }
-
-        Journey = journey;
-        Response.Headers["Refresh"] = "2";
-        return Page();
     }
 
     private async Task<IActionResult> Arrived(string? terug, int mails)

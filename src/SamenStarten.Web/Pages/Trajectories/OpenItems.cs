@@ -1,7 +1,7 @@
-using SamenStarten.Core.Partners;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
+using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Web.Hosting;
 
 namespace SamenStarten.Web.Pages.Trajectories;
@@ -21,8 +21,7 @@ public sealed class OpenItems(RegionHost host)
         }
 
         var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
-        var staffing = new Staffing(System.Collections.Immutable.ImmutableDictionary.CreateRange(
-            contacts.Select(c => KeyValuePair.Create(c.Key, new Seat(c.Value.Id, c.Value.DeputyId)))));
+        var staffing = Staffings.Of(contacts);
         return
         [
             .. from milestone in terms.InPlay
