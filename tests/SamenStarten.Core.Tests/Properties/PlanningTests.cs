@@ -11,6 +11,9 @@ public sealed class PlanningTests
 {
     private const int Stories = 12;
 
+    /// <summary>A route of which, once all was done, nothing that is planned follows from the release.</summary>
+    private const string NotifyOnly = "Vris";
+
     [Fact]
     public void What_is_planned_is_still_to_come_soonest_first_and_once() => Always(story =>
     {
@@ -67,7 +70,11 @@ public sealed class PlanningTests
 
         var before = Keys(story);
         var other = TrajectoryStory.On(story.Log, story.Now).Hears(Answers.ReleaseOn(Local.Text(release.PlusDays(17))));
-        Assert.NotEqual(before, Keys(other));
+        if (story.Trajectory.Track != NotifyOnly)
+        {
+            Assert.NotEqual(before, Keys(other));
+        }
+
         Assert.Equal(before, Keys(other.Hears(Answers.ReleaseOn(Local.Text(release)))));
 
         static List<(Instant, PlannedKind, string?, LocalDate?, int?, Rung?, string?)> Keys(TrajectoryStory story) =>
