@@ -14,14 +14,14 @@ internal static class Axe
         var findings = new List<string>();
         foreach (var other in new[] { Screen.Desk, Screen.Phone })
         {
-            await visitor.Page.SetViewportSizeAsync(other.Width, other.Height);
+            await visitor.Resize(other);
             if (await visitor.Width() is var width && width > other.Width)
             {
                 findings.Add($"{other.Width}: the page is {width} wide");
             }
         }
 
-        await visitor.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await visitor.Resize(screen);
         var result = await visitor.Page.RunAxe(OnlyViolations);
         findings.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => Sentence(violation, node, screen))));
         return findings;

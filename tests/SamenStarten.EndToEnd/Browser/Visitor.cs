@@ -7,6 +7,13 @@ internal sealed class Visitor(Uri address, IBrowserContext context, IPage page) 
 {
     private const string Clock = "/demo/klok";
 
+    private const string Painted = """
+        async width => {
+            for (let frame = 0; frame < 300 && innerWidth !== width; frame++) { await new Promise(painted => requestAnimationFrame(painted)); }
+            await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
+        }
+        """;
+
     /// <summary>How long the clock of the demo may run, in milliseconds.</summary>
     private const float ClocksPatience = 240_000;
 
@@ -43,6 +50,13 @@ internal sealed class Visitor(Uri address, IBrowserContext context, IPage page) 
 
     /// <summary>Opens all that is folded.</summary>
     public Task Unfold() => page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+    /// <summary>Another screen, and the page laid out and painted on it: a busy machine measures the one before otherwise.</summary>
+    public async Task Resize(Screen screen)
+    {
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await page.EvaluateAsync(Painted, screen.Width);
+    }
 
     /// <summary>How wide the page is: wider than the screen means scrolling sideways.</summary>
     public Task<int> Width() => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
