@@ -1,71 +1,25 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using SamenStarten.Core.Reference;
-using SamenStarten.Orchestrations.Delivery;
-using SamenStarten.Orchestrations.Detention;
 using SamenStarten.Orchestrations.Engine;
-using SamenStarten.Orchestrations.Partners;
-using SamenStarten.Orchestrations.Trajectories;
 
 namespace SamenStarten.Orchestrations;
 
-/// <summary>What a region runs on: its store, its directory, its ways out.</summary>
-public sealed record RegionParts(
-    ITrajectoryStore Trajectories, IDetentionInbox Inbox, IMessageStore Messages, IDirectory Directory, IErasure Erasure, IWorkflows Workflows,
-    ReferenceData Reference, Senders Senders, IMailComposer Composer, IClock Clock, ILoggerFactory Loggers);
-
-/// <summary>A region in one process: the embedded engine with everything that its orchestrations do, and the ways in.</summary>
-public sealed class EmbeddedRegion : IWaker, IAsyncDisposable
+/// <summary>A region in one process, on the embedded engine.</summary>
+public sealed class EmbeddedRegion : Region, IAsyncDisposable
 {
-    private readonly RegionParts _parts;
-    private readonly SafetyNet _net;
-
     public EmbeddedRegion(RegionParts parts)
-    {
-        _parts = parts;
-        Engine = new EmbeddedEngine(StepsOf(parts, this), parts.Clock, parts.Loggers.CreateLogger<EmbeddedEngine>());
-        Commands = new CommandHandler(parts.Trajectories, parts.Workflows, this, parts.Clock);
-        Intake = new DetentionIntake(
-            new DetentionMessageReader(parts.Reference), parts.Inbox, parts.Trajectories, parts.Workflows, Commands, this, parts.Clock);
-        Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, parts.Clock);
-        _net = new SafetyNet(parts.Trajectories, parts.Messages, Intake, parts.Senders, this, parts.Clock);
-    }
+        : base(parts) => Engine = new EmbeddedEngine(StepsOf(parts, this), parts.Clock, parts.Loggers.CreateLogger<EmbeddedEngine>());
 
     public EmbeddedEngine Engine { get; }
-
-    public CommandHandler Commands { get; }
-
-    public DetentionIntake Intake { get; }
-
-    public MailSwitch Outgoing { get; }
-
-    /// <summary>Everything that orchestrations have done, bound to the parts of a region. The same on every engine.</summary>
-    public static StepTable StepsOf(RegionParts parts, IWaker waker)
-    {
-        var trajectories = new TrajectorySteps(parts.Trajectories, parts.Workflows, parts.Directory, parts.Erasure, parts.Clock);
-        var messages = new MessageSteps(parts.Trajectories, parts.Messages, parts.Directory, parts.Workflows, parts.Senders, waker, parts.Clock);
-        var dispatch = new DispatchSteps(
-            parts.Trajectories, parts.Messages, parts.Directory, parts.Workflows, parts.Senders, parts.Composer, parts.Clock);
-        return new StepTable()
-            .Add(Steps.DetermineWhatIsDue, trajectories.DetermineWhatIsDue)
-            .Add(Steps.NotifyPartner, messages.Write)
-            .Add(Steps.RequestDocument, messages.Write)
-            .Add(Steps.RemindPartner, messages.Write)
-            .Add(Steps.EscalateMilestone, messages.Write)
-            .Add(Steps.WithdrawEscalation, messages.Write)
-            .Add(Steps.DetermineWhatMayGo, dispatch.DetermineWhatMayGo)
-            .Add(Steps.SendMessage, dispatch.Send);
-    }
 
     /// <summary>Starts what a process before this one left: every trajectory that isn't closed, and every sender.</summary>
     public async Task Start()
     {
-        foreach (var sender in _parts.Senders.All)
+        foreach (var sender in Parts.Senders.All)
         {
             Engine.Start(sender.Id, Orchestrations.Dispatch);
         }
 
-        foreach (var row in await _parts.Trajectories.Rows())
+        foreach (var row in await Parts.Trajectories.Rows())
         {
             if (row.Index.Status != "closed")
             {
@@ -74,10 +28,7 @@ public sealed class EmbeddedRegion : IWaker, IAsyncDisposable
         }
     }
 
-    /// <summary>The safety net, to be run on a timer. Answers how many trajectories needed it.</summary>
-    public Task<int> Sweep() => _net.Sweep();
-
-    public ValueTask TrajectoryChanged(Guid trajectoryId)
+    public override ValueTask TrajectoryChanged(Guid trajectoryId)
     {
         var id = trajectoryId.ToString();
         if (!Engine.Raise(id, Orchestrations.TrajectoryChanged))
@@ -88,7 +39,7 @@ public sealed class EmbeddedRegion : IWaker, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask MessagesWaiting(string sender)
+    public override ValueTask MessagesWaiting(string sender)
     {
         Engine.Raise(sender, Orchestrations.MessagesWaiting);
         return ValueTask.CompletedTask;

@@ -1,6 +1,6 @@
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.Detention;
 using SamenStarten.Store.People;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store;
 

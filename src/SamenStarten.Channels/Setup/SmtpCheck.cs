@@ -5,7 +5,8 @@ namespace SamenStarten.Channels.Setup;
 /// <summary>Whether a mail server can be used as it is configured. Doesn't connect: a server may be down.</summary>
 internal static class SmtpCheck
 {
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
+    // Two of these are less than the time after which a message that is still being sent counts as left behind.
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(5);
 
     public static IEnumerable<ChannelRefusal> Refusals(SmtpOptions smtp)
     {
@@ -20,8 +21,8 @@ internal static class SmtpCheck
         if (smtp.Security == SmtpSecurity.None && !string.IsNullOrEmpty(smtp.Password))
             yield return new("smtp-password-in-clear", "A password doesn't go in the clear; use StartTls or Tls.", "Smtp:Security");
         if (smtp.Timeout <= TimeSpan.Zero || smtp.Timeout > LongestTimeout)
-            yield return new("smtp-timeout", "Waiting for a mail server takes some time, at most ten minutes.", "Smtp:Timeout");
+            yield return new("smtp-timeout", "Waiting for a mail server takes some time, at most five minutes.", "Smtp:Timeout");
         if (smtp.AnswerTimeout <= TimeSpan.Zero || smtp.AnswerTimeout > LongestTimeout)
-            yield return new("smtp-timeout", "Waiting for a mail server takes some time, at most ten minutes.", "Smtp:AnswerTimeout");
+            yield return new("smtp-timeout", "Waiting for a mail server takes some time, at most five minutes.", "Smtp:AnswerTimeout");
     }
 }

@@ -55,7 +55,8 @@ internal sealed class ImportRegion : IAsyncDisposable
                 await store.Messages.SetSwitch(new OutgoingSwitch(Stopped: false, DryRun: true, null), clock.GetCurrentInstant());
             }
 
-            var region = store.Region(files, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, clock, NullLoggerFactory.Instance);
+            var region = new EmbeddedRegion(
+                store.Parts(files, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, clock, NullLoggerFactory.Instance));
             return new ImportRegion(store, region, clock, files);
         }
         catch

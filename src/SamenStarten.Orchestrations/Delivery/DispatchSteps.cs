@@ -14,13 +14,13 @@ public sealed class DispatchSteps(
     private static readonly Duration MostSleep = Duration.FromDays(2);
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
-    /// <summary>What may go now. Whatever is still <em>sending</em> when this is asked was left so by a process that is gone.</summary>
+    /// <summary>What may go now. What a process that is gone left <em>sending</em> is told first.</summary>
     public async Task<WhatMayGo> DetermineWhatMayGo(string senderId)
     {
         var now = clock.GetCurrentInstant();
         var sender = senders.Get(senderId);
         var channel = senders.ChannelOf(sender);
-        foreach (var left in await messages.LeftSending(senderId))
+        foreach (var left in await messages.LeftSending(senderId, now))
         {
             await messages.Finish(left.Id, NobodyKnows(channel, "interrupted", now), now);
         }

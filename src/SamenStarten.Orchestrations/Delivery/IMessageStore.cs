@@ -15,7 +15,10 @@ public interface IMessageStore
     /// <summary>What this sender may send now: waiting, not before its moment, most urgent first, oldest first.</summary>
     Task<ImmutableArray<Message>> Waiting(string sender, Instant now, int atMost, CancellationToken cancellation = default);
 
-    /// <summary>The first moment at which this sender has something to send; null when nothing waits.</summary>
+    /// <summary>
+    /// The first moment at which this sender has something to do: a message that may go, or one of which it is clear then that a process
+    /// that is gone left it <em>sending</em>. Null when there is nothing.
+    /// </summary>
     Task<Instant?> NextDue(string sender, CancellationToken cancellation = default);
 
     /// <summary>Writes <em>sending</em>: from here a crash leaves the message unknown. False when it wasn't waiting any more.</summary>
@@ -25,7 +28,7 @@ public interface IMessageStore
     Task Finish(Guid messageId, DeliveryAnswer answer, Instant now, CancellationToken cancellation = default);
 
     /// <summary>Messages of this sender that were left <em>sending</em> by a process that is gone.</summary>
-    Task<ImmutableArray<Message>> LeftSending(string sender, CancellationToken cancellation = default);
+    Task<ImmutableArray<Message>> LeftSending(string sender, Instant now, CancellationToken cancellation = default);
 
     Task<ImmutableArray<Message>> Of(Guid trajectoryId, CancellationToken cancellation = default);
 

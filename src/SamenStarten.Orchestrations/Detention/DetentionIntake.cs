@@ -19,16 +19,11 @@ public sealed record LineAnswer(string Result, string? Code = null, string? Sent
 }
 
 /// <summary>Detention messages in (contracts.md 1): every line gets an answer, and none is ever lost or stops the stream.</summary>
-#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for has nothing to dispose.
 public sealed class DetentionIntake(
-#pragma warning restore CA1001
     DetentionMessageReader reader, IDetentionInbox inbox, ITrajectoryStore store, IWorkflows workflows, CommandHandler commands, IWaker waker, IClock clock)
 {
     /// <summary>How long a fact may wait for the start of its detention.</summary>
     public static readonly Duration MostWaiting = Duration.FromDays(30);
-
-    // Two that begin at once would take the same number.
-    private readonly SemaphoreSlim _oneStart = new(1);
 
     /// <param name="lineNumber">Where the line stood in its file, from 1; null when it came alone.</param>
     public async Task<LineAnswer> Take(string line, int? lineNumber, CancellationToken cancellation = default)
@@ -123,15 +118,9 @@ public sealed class DetentionIntake(
 
     private async Task<LineAnswer> StartAlone(DetentionStarted started, string line, int? lineNumber, Guid commandId, CancellationToken cancellation)
     {
-        await _oneStart.WaitAsync(cancellation);
-        try
-        {
-            return await Start(started, line, lineNumber, commandId, cancellation);
-        }
-        finally
-        {
-            _oneStart.Release();
-        }
+        // Two that begin at once would take the same number.
+        await using var alone = await inbox.AloneAtStart(cancellation);
+        return await Start(started, line, lineNumber, commandId, cancellation);
     }
 
     private async Task<LineAnswer> Start(DetentionStarted started, string line, int? lineNumber, Guid commandId, CancellationToken cancellation)

@@ -27,6 +27,9 @@ public interface IDetentionInbox
     /// <summary>Messages that have waited since before this instant, for <c>unknown-detention</c>.</summary>
     Task<ImmutableArray<WaitingMessage>> WaitingSinceBefore(Instant instant, CancellationToken cancellation = default);
 
+    /// <summary>Waits until nobody else, in any process, is starting a trajectory. What it answers is disposed of when the start is kept.</summary>
+    Task<IAsyncDisposable> AloneAtStart(CancellationToken cancellation = default);
+
     /// <summary>What is in quarantine, whole.</summary>
     Task<ImmutableArray<QuarantinedMessage>> Quarantine(CancellationToken cancellation = default);
 

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Store.Databases;
+using SamenStarten.Store.Schema;
 using SamenStarten.Store.Settings;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.Delivery;
 
 /// <inheritdoc cref="IMessageStore" />
-internal sealed class MessageStore(SqliteWriter writer, SqliteReaders readers) : IMessageStore
+internal sealed class MessageStore(IStoreWriter writer, IStoreReaders readers, LeftBehind sending) : IMessageStore
 {
     private static readonly MessageState[] WentOut = [MessageState.HandedOver, MessageState.Delivered, MessageState.Bounced];
 
-    // What another opening of the store left sending was left by a process that is gone: the lock allows one at a time.
     private readonly Guid thisOpening = Guid.NewGuid();
 
     public Task Write(Message? message, Guid stepId, Instant now, CancellationToken cancellation = default) =>
@@ -41,11 +42,14 @@ internal sealed class MessageStore(SqliteWriter writer, SqliteReaders readers) :
 
     public Task<Instant?> NextDue(string sender, CancellationToken cancellation = default) =>
         readers.Read(
-            context => context.Messages
-                .Where(row => row.Sender == sender && row.State == MessageState.Waiting)
-                .OrderBy(row => row.NotBefore)
-                .Select(row => (Instant?)row.NotBefore)
-                .FirstOrDefaultAsync(cancellation),
+            async context =>
+            {
+                var mayGo = await First(context, sender, MessageState.Waiting, row => row.NotBefore, cancellation);
+                var isLeft = sending.Lease is { } lease
+                    ? await First(context, sender, MessageState.Sending, row => row.StateAt, cancellation) + lease
+                    : null;
+                return isLeft is null || mayGo <= isLeft ? mayGo : isLeft;
+            },
             cancellation);
 
     public Task<bool> BeginSending(Guid messageId, Instant now, CancellationToken cancellation = default) =>
@@ -60,10 +64,11 @@ internal sealed class MessageStore(SqliteWriter writer, SqliteReaders readers) :
             },
             cancellation);
 
-    public Task<ImmutableArray<Message>> LeftSending(string sender, CancellationToken cancellation = default) =>
+    public Task<ImmutableArray<Message>> LeftSending(string sender, Instant now, CancellationToken cancellation = default) =>
         readers.Read(
             async context => (await context.Messages
-                .Where(row => row.Sender == sender && row.State == MessageState.Sending && row.SendingBy != thisOpening)
+                .Where(row => row.Sender == sender)
+                .Where(sending.At(now, thisOpening))
                 .OrderBy(row => row.StateAt).ThenBy(row => row.Id)
                 .ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(),
             cancellation);
@@ -129,4 +134,13 @@ internal sealed class MessageStore(SqliteWriter writer, SqliteReaders readers) :
 
     public Task<int> SetSwitch(OutgoingSwitch value, Instant now, CancellationToken cancellation = default) =>
         writer.Run(scope => OutgoingSetting.Set(scope, value, now), cancellation);
+
+    private static Task<Instant?> First(
+        StoreContext context, string sender, MessageState state, Expression<Func<MessageRow, Instant>> moment, CancellationToken cancellation) =>
+        context.Messages
+            .Where(row => row.Sender == sender && row.State == state)
+            .Select(moment)
+            .OrderBy(at => at)
+            .Select(at => (Instant?)at)
+            .FirstOrDefaultAsync(cancellation);
 }

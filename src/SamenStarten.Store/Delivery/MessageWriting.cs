@@ -1,6 +1,6 @@
 using NodaTime;
 using SamenStarten.Orchestrations.Delivery;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.Delivery;
 
@@ -9,7 +9,7 @@ internal static class MessageWriting
 {
     private const string Finished = """
         UPDATE messages SET
-            state=CASE WHEN @p1 IN ('Waiting', 'Held') AND cancel_asked=1 THEN 'Cancelled' ELSE @p1 END,
+            state=CASE WHEN @p1 IN ('Waiting', 'Held') AND cancel_asked THEN 'Cancelled' ELSE @p1 END,
             state_at=@p2, provider_id=coalesce(@p3, provider_id), problem=@p4, not_before=coalesce(@p5, not_before), sending_by=NULL
         WHERE id=@p0 AND state NOT IN ('Delivered', 'Cancelled', 'DryRun')
         """;
@@ -64,6 +64,6 @@ internal static class MessageWriting
         scope.Statements.Run(
             "UPDATE messages SET state='Cancelled', state_at=coalesce(@p1, state_at) WHERE trajectory_id=@p0 AND state IN ('Waiting', 'Held')",
             trajectoryId, InstantText.Of(now));
-        scope.Statements.Run("UPDATE messages SET cancel_asked=1 WHERE trajectory_id=@p0 AND state='Sending'", trajectoryId);
+        scope.Statements.Run("UPDATE messages SET cancel_asked=TRUE WHERE trajectory_id=@p0 AND state='Sending'", trajectoryId);
     }
 }

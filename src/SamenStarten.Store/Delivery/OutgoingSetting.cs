@@ -1,7 +1,7 @@
 using NodaTime;
 using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.Settings;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.Delivery;
 

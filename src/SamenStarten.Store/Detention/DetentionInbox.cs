@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SamenStarten.Orchestrations.Detention;
 using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.People;
 using SamenStarten.Store.Schema;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.Detention;
 
 /// <inheritdoc cref="IDetentionInbox" />
-internal sealed class DetentionInbox(SqliteWriter writer, SqliteReaders readers, InboxWriting writing, KeyedHash hash, IKeyRing keys) : IDetentionInbox
+internal sealed class DetentionInbox(IStoreWriter writer, IStoreReaders readers, InboxWriting writing, KeyedHash hash, IKeyRing keys, IOneAtATime oneStart) : IDetentionInbox
 {
     public string KeyOf(string line) => hash.Line(line);
 
@@ -65,6 +65,8 @@ internal sealed class DetentionInbox(SqliteWriter writer, SqliteReaders readers,
 
     public Task<ImmutableArray<WaitingMessage>> WaitingSinceBefore(Instant instant, CancellationToken cancellation = default) =>
         Waiting(rows => rows.Where(row => row.ReceivedAt < instant), cancellation);
+
+    public Task<IAsyncDisposable> AloneAtStart(CancellationToken cancellation = default) => oneStart.Enter(cancellation);
 
     public Task<ImmutableArray<QuarantinedMessage>> Quarantine(CancellationToken cancellation = default) =>
         readers.Read(

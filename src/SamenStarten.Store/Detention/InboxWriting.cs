@@ -1,8 +1,8 @@
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.People;
 using SamenStarten.Store.Settings;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.Detention;
 
@@ -13,10 +13,10 @@ internal sealed class InboxWriting(KeyedHash hash)
         INSERT INTO inbox (key, type, time, received_at, result, code, sentence, field, line_number, detention_hash, trajectory_id, line, generation)
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
         ON CONFLICT (key) DO UPDATE SET result=excluded.result, code=excluded.code, sentence=excluded.sentence, field=excluded.field,
-            type=coalesce(excluded.type, type), time=coalesce(excluded.time, time), line_number=coalesce(excluded.line_number, line_number),
-            detention_hash=coalesce(excluded.detention_hash, detention_hash), trajectory_id=excluded.trajectory_id,
-            line=CASE WHEN excluded.result='accepted' THEN NULL ELSE coalesce(excluded.line, line) END,
-            generation=CASE WHEN excluded.result='accepted' THEN NULL ELSE coalesce(excluded.generation, generation) END
+            type=coalesce(excluded.type, inbox.type), time=coalesce(excluded.time, inbox.time), line_number=coalesce(excluded.line_number, inbox.line_number),
+            detention_hash=coalesce(excluded.detention_hash, inbox.detention_hash), trajectory_id=excluded.trajectory_id,
+            line=CASE WHEN excluded.result='accepted' THEN NULL ELSE coalesce(excluded.line, inbox.line) END,
+            generation=CASE WHEN excluded.result='accepted' THEN NULL ELSE coalesce(excluded.generation, inbox.generation) END
         WHERE inbox.result<>'accepted'
         """;
 

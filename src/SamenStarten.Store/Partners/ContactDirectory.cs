@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SamenStarten.Orchestrations.Partners;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.Schema;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.Partners;
 
@@ -18,17 +18,17 @@ public sealed class ContactDirectory : IDirectory
 
     private static readonly string KeepScope = Insertion.Once("contact_scopes", "contact_id", "municipality", "institution");
 
-    private readonly SqliteWriter writer;
-    private readonly SqliteReaders readers;
+    private readonly IStoreWriter writer;
+    private readonly IStoreReaders readers;
 
-    // Asked for at every look at every trajectory, and changed a few times a year: the one process that writes knows when.
+    private readonly bool remembers;
+
+    // Asked for at every look at every trajectory, and changed a few times a year: where one process writes, it knows when.
     private volatile ConcurrentDictionary<(string? Municipality, string Institution), ImmutableDictionary<string, Contact>> known = [];
 
-    internal ContactDirectory(SqliteWriter writer, SqliteReaders readers)
-    {
-        this.writer = writer;
-        this.readers = readers;
-    }
+    /// <param name="remembers">Nobody else changes the directory.</param>
+    internal ContactDirectory(IStoreWriter writer, IStoreReaders readers, bool remembers) =>
+        (this.writer, this.readers, this.remembers) = (writer, readers, remembers);
 
     /// <summary>
     /// Makes this the whole directory, in one transaction. Contacts that are not in it fill no role from now on; they stay findable, since the
@@ -58,6 +58,8 @@ public sealed class ContactDirectory : IDirectory
 
     public async Task<ImmutableDictionary<string, Contact>> StaffingFor(string? municipality, string institution, CancellationToken cancellation = default)
     {
+        if (!remembers) return await ReadStaffing(municipality, institution, cancellation);
+
         // What is read while the directory changes goes into the dictionary that is thrown away.
         var current = known;
         if (current.TryGetValue((municipality, institution), out var staffing)) return staffing;

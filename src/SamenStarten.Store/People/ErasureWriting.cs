@@ -1,5 +1,5 @@
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.Detention;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.People;
 
@@ -22,8 +22,7 @@ internal static class ErasureWriting
         scope.Statements.Run($"UPDATE inbox SET detention_hash=NULL, line=NULL WHERE detention_hash IN ({OfPerson})", owner, generation);
         scope.Statements.Run("DELETE FROM detentions WHERE person_id=@p0 AND generation<=@p1", owner, generation);
 
-        // Best effort: while somebody reads, the journal empties at a later commit. What it holds has no key any more.
-        scope.AfterCommit(() => scope.Statements.Run("PRAGMA wal_checkpoint(TRUNCATE)"));
+        scope.EmptyJournalAfterCommit();
     }
 
     // A message about this person that still waits, or that nobody could use, goes too.

@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.Schema;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.People;
 
 /// <summary>The only way to personal data. Every reading is on the disk before it is answered; erasure is destroying the key.</summary>
 public sealed class PersonVault
 {
-    private readonly SqliteWriter writer;
-    private readonly SqliteReaders readers;
+    private readonly IStoreWriter writer;
+    private readonly IStoreReaders readers;
     private readonly IKeyRing keys;
 
-    internal PersonVault(SqliteWriter writer, SqliteReaders readers, IKeyRing keys)
+    internal PersonVault(IStoreWriter writer, IStoreReaders readers, IKeyRing keys)
     {
         this.writer = writer;
         this.readers = readers;

@@ -1,5 +1,5 @@
 using SamenStarten.Orchestrations.Trajectories;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.People;
 
@@ -10,7 +10,7 @@ internal sealed class PersonWriting(KeyedHash hash)
     private const string KeepPerson = """
         INSERT INTO persons (id, sealed, generation, bsn_hash, chain_hash) VALUES (@p0, @p1, @p2, @p3, @p4)
         ON CONFLICT (id) DO UPDATE SET sealed=excluded.sealed, generation=excluded.generation, erased_at=NULL,
-            bsn_hash=coalesce(excluded.bsn_hash, bsn_hash), chain_hash=coalesce(excluded.chain_hash, chain_hash)
+            bsn_hash=coalesce(excluded.bsn_hash, persons.bsn_hash), chain_hash=coalesce(excluded.chain_hash, persons.chain_hash)
         """;
 
     private static readonly string KeepDetention = Insertion.Into("detentions", "reference_hash", "trajectory_id", "person_id", "sealed", "generation");

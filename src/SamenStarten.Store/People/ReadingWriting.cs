@@ -1,4 +1,4 @@
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.People;
 

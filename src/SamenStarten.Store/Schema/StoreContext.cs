@@ -4,9 +4,20 @@ using SamenStarten.Orchestrations.Delivery;
 
 namespace SamenStarten.Store.Schema;
 
-/// <summary>The tables. Read through this; written by prepared statements in the one writer.</summary>
-internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+/// <summary>The tables. Read through this; written by prepared statements.</summary>
+internal class StoreContext : DbContext
 {
+    public StoreContext(DbContextOptions<StoreContext> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>For another database with the same tables.</summary>
+    protected StoreContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<IndexRow> Trajectories => Set<IndexRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();

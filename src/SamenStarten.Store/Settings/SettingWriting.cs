@@ -1,5 +1,5 @@
 using NodaTime;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.Settings;
 

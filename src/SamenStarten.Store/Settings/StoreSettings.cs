@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.Settings;
 
 /// <summary>What the software itself remembers between two starts.</summary>
 public sealed class StoreSettings
 {
-    private readonly SqliteWriter writer;
-    private readonly SqliteReaders readers;
+    private readonly IStoreWriter writer;
+    private readonly IStoreReaders readers;
 
-    internal StoreSettings(SqliteWriter writer, SqliteReaders readers)
+    internal StoreSettings(IStoreWriter writer, IStoreReaders readers)
     {
         this.writer = writer;
         this.readers = readers;

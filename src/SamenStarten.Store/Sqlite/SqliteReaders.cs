@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.Schema;
 
 namespace SamenStarten.Store.Sqlite;
 
 /// <summary>Reads on connections of its own, each in a deferred transaction: one moment's picture, and no waiting for the writer.</summary>
-internal sealed class SqliteReaders(SqliteStoreOptions options) : IDisposable
+internal sealed class SqliteReaders(SqliteStoreOptions options) : IStoreReaders
 {
     private const int MostKept = 16;
 
     private readonly ConcurrentBag<SqliteReader> idle = [];
     private volatile bool closed;
 
-    /// <param name="cancellation">What it asks is up to <paramref name="read"/>; who left before it began isn't served.</param>
     public async Task<T> Read<T>(Func<StoreContext, Task<T>> read, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

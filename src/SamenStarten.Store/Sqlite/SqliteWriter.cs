@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.People;
 using SamenStarten.Store.Schema;
 using SamenStarten.Store.Trajectories;
@@ -11,7 +12,7 @@ namespace SamenStarten.Store.Sqlite;
 /// The one writer. It takes what waits, does it in one transaction with a savepoint each, and answers when that is on the disk: so one
 /// flush serves many callers, and one bad change doesn't fail its neighbours.
 /// </summary>
-internal sealed class SqliteWriter : IAsyncDisposable
+internal sealed class SqliteWriter : IStoreWriter
 {
     private const int MostPerCommit = 256;
     private const int MostWaiting = 4096;
@@ -40,10 +41,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>How many transactions were committed: fewer than there were changes when changes came together.</summary>
     public long Commits => Interlocked.Read(ref commits);
 
-    /// <summary>What the last commit left, without asking the database.</summary>
     public StoredTrajectory? Committed(Guid trajectoryId) => cache.Committed(trajectoryId);
 
-    /// <summary>Does this inside the writer and answers once it is on the disk. A caller can leave until the writer takes it.</summary>
     public async Task<T> Run<T>(Func<WriteScope, T> work, CancellationToken cancellation = default)
     {
         var item = new WriteItem<T>(work, cancellation);
@@ -89,7 +88,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 #pragma warning disable CA1031
     private void Commit(List<WriteItem> batch)
     {
-        var scope = new WriteScope(statements, context, keys, cache);
+        var scope = new WriteScope(statements, context, keys, cache, EmptyJournal);
         try
         {
             SqliteFiles.Execute(connection, "BEGIN IMMEDIATE");
@@ -114,6 +113,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             // What was asked is kept, and that is what is answered; the next opening does this again.
         }
     }
+
+    // While somebody reads, the journal empties at a later commit. What it holds has no key any more.
+    private void EmptyJournal() => statements.Run("PRAGMA wal_checkpoint(TRUNCATE)");
 
     /// <exception cref="Exception">SQLite rolled the whole transaction back: nobody's change is kept.</exception>
     private void Do(WriteItem item, WriteScope scope)

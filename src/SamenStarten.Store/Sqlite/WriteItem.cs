@@ -1,3 +1,5 @@
+using SamenStarten.Store.Databases;
+
 namespace SamenStarten.Store.Sqlite;
 
 /// <summary>One caller's change, waiting for the writer.</summary>

@@ -1,3 +1,5 @@
+using SamenStarten.Store.Databases;
+
 namespace SamenStarten.Store.Sqlite;
 
 /// <inheritdoc />

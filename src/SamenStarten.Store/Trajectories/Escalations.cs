@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Escalation;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.Trajectories;
 
 /// <inheritdoc cref="IEscalations" />
-internal sealed class Escalations(SqliteReaders readers) : IEscalations
+internal sealed class Escalations(IStoreReaders readers) : IEscalations
 {
     private static readonly string Type = EventJson.NameOf(new MilestoneEscalated("", default, default, null, []));
 

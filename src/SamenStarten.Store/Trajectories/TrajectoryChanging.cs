@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Databases;
 using SamenStarten.Store.Delivery;
 using SamenStarten.Store.Detention;
 using SamenStarten.Store.People;
-using SamenStarten.Store.Sqlite;
 
 namespace SamenStarten.Store.Trajectories;
 

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Trajectories;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.Trajectories;
 
 /// <inheritdoc cref="ITrajectoryStore" />
-internal sealed class TrajectoryStore(SqliteWriter writer, SqliteReaders readers, TrajectoryChanging changing) : ITrajectoryStore
+internal sealed class TrajectoryStore(IStoreWriter writer, IStoreReaders readers, TrajectoryChanging changing) : ITrajectoryStore
 {
     public Task<Kept> Change(Guid trajectoryId, Func<StoredTrajectory?, Change> decide, CancellationToken cancellation = default) =>
         writer.Run(scope => changing.Run(scope, trajectoryId, decide), cancellation);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Trajectories;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.Trajectories;
 

@@ -35,7 +35,7 @@ internal sealed record OpenRegion(
             }
 
             var senders = new Senders(setup.Senders, [.. setup.Channels.Values]);
-            return new OpenRegion(store, store.Region(files, senders, setup.Composer, clock, loggers), clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links);
+            return new OpenRegion(store, new EmbeddedRegion(store.Parts(files, senders, setup.Composer, clock, loggers)), clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links);
         }
         catch
         {

@@ -1,10 +1,7 @@
 using NodaTime;
-using SamenStarten.Orchestrations.Delivery;
-using SamenStarten.Orchestrations.Detention;
 using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Orchestrations.Tests.Given;
 using SamenStarten.Orchestrations.Tests.Replay;
-using SamenStarten.Orchestrations.Trajectories;
 
 namespace SamenStarten.Orchestrations.Tests.Conformance;
 
@@ -17,40 +14,28 @@ internal sealed class ReplayingUnderTest(HostOptions options) : IEngine
 
     public IEngineUnderTest Begin(RegionParts parts, SimulatedClock clock, Life life) => new Process(this, parts, clock, life);
 
-    private sealed class Process : IEngineUnderTest, IWaker
+    private sealed class Process : Region, IEngineUnderTest
     {
         private const int MostSweeps = 3;
 
         private readonly HostOptions _options;
         private readonly Storage _storage;
-        private readonly RegionParts _parts;
         private readonly ReplayingHost _host;
-        private readonly SafetyNet _net;
         private bool _sweeping;
         private Instant _sweptAt;
         private int _sweeps;
 
         public Process(ReplayingUnderTest engine, RegionParts parts, SimulatedClock clock, Life life)
+            : base(parts)
         {
-            (_options, _storage, _parts) = (engine._options, engine.Storage, parts);
-            _host = new ReplayingHost(_storage, EmbeddedRegion.StepsOf(parts, this), clock, _options, life);
-            Commands = new CommandHandler(parts.Trajectories, parts.Workflows, this, clock);
-            Intake = new DetentionIntake(
-                new DetentionMessageReader(parts.Reference), parts.Inbox, parts.Trajectories, parts.Workflows, Commands, this, clock);
-            Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, clock);
-            _net = new SafetyNet(parts.Trajectories, parts.Messages, Intake, parts.Senders, this, clock);
+            (_options, _storage) = (engine._options, engine.Storage);
+            _host = new ReplayingHost(_storage, StepsOf(parts, this), clock, _options, life);
         }
-
-        public DetentionIntake Intake { get; }
-
-        public CommandHandler Commands { get; }
-
-        public MailSwitch Outgoing { get; }
 
         /// <summary>Trajectories are in the engine's own storage; only the senders have to be there.</summary>
         public Task Start()
         {
-            foreach (var sender in _parts.Senders.All)
+            foreach (var sender in Parts.Senders.All)
             {
                 _host.Start(sender.Id, Orchestrations.Dispatch);
             }
@@ -58,10 +43,10 @@ internal sealed class ReplayingUnderTest(HostOptions options) : IEngine
             return Task.CompletedTask;
         }
 
-        public async Task<int> Sweep()
+        public new async Task<int> Sweep()
         {
             _sweeping = true;
-            var swept = await _net.Sweep();
+            var swept = await base.Sweep();
             _sweeping = false;
             return swept;
         }
@@ -72,7 +57,7 @@ internal sealed class ReplayingUnderTest(HostOptions options) : IEngine
             return _host.RunUntil(until, resting: _options.LosesEvents ? SweptAnything : null);
         }
 
-        public ValueTask TrajectoryChanged(Guid trajectoryId)
+        public override ValueTask TrajectoryChanged(Guid trajectoryId)
         {
             var id = trajectoryId.ToString();
             if (!_host.Raise(id, Orchestrations.TrajectoryChanged, surely: _sweeping) && (_sweeping || !_options.LosesEvents))
@@ -83,7 +68,7 @@ internal sealed class ReplayingUnderTest(HostOptions options) : IEngine
             return ValueTask.CompletedTask;
         }
 
-        public ValueTask MessagesWaiting(string sender)
+        public override ValueTask MessagesWaiting(string sender)
         {
             _host.Raise(sender, Orchestrations.MessagesWaiting, surely: _sweeping);
             return ValueTask.CompletedTask;
@@ -97,7 +82,7 @@ internal sealed class ReplayingUnderTest(HostOptions options) : IEngine
         /// </summary>
         private async Task<bool> SweptAnything()
         {
-            var now = _parts.Clock.GetCurrentInstant();
+            var now = Parts.Clock.GetCurrentInstant();
             _sweeps = _sweptAt == now ? _sweeps + 1 : 1;
             _sweptAt = now;
             if (_sweeps > MostSweeps)

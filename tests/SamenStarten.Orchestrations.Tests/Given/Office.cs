@@ -51,7 +51,7 @@ internal sealed class Office : IWaker, IAsyncDisposable
     {
         Life = new Life(kills ?? new Kills(_ => false));
         Parts = Given.Parts.Of(await _database.Reopen(), Post, Clock, Life, _perMinute);
-        _steps = EmbeddedRegion.StepsOf(Parts, this);
+        _steps = Region.StepsOf(Parts, this);
         Commands = new CommandHandler(Parts.Trajectories, Parts.Workflows, this, Clock);
         Intake = new DetentionIntake(
             new DetentionMessageReader(Parts.Reference), Parts.Inbox, Parts.Trajectories, Parts.Workflows, Commands, this, Clock);

@@ -77,7 +77,7 @@ public sealed class MessageStoreTests
 
         var message = Assert.Single(await store.Messages.Of(Facts.Id(1)));
         Assert.Equal((MessageState.Delivered, 2, "provider-1", null), (message.State, message.Attempts, message.ProviderId, message.Problem));
-        Assert.Equal("Waiting,HandedOver", await store.Sql("SELECT group_concat(state, ',') FROM (SELECT state FROM attempts ORDER BY number)"));
+        Assert.Equal("Waiting,HandedOver", await store.Sql("SELECT string_agg(state, ',') FROM (SELECT state FROM attempts ORDER BY number) AS attempt"));
     }
 
     [Fact]
@@ -87,13 +87,14 @@ public sealed class MessageStoreTests
         await temporary.Store.Write(Mail(1));
         await temporary.Store.Write(Mail(2));
         await temporary.Store.Messages.BeginSending(Mail(1).Id, Facts.Now);
-        Assert.Empty(await temporary.Store.Messages.LeftSending(Pickup));
+        Assert.Empty(await temporary.Store.Messages.LeftSending(Pickup, Facts.Now));
 
         var store = await temporary.Reopen();
-        await store.Messages.BeginSending(Mail(2).Id, Facts.Now);
-        Assert.Equal(Mail(1).Id, Assert.Single(await store.Messages.LeftSending(Pickup)).Id);
-        await store.Messages.Finish(Mail(1).Id, new DeliveryAnswer(MessageState.Unknown, null, "left-sending", null), Facts.Now);
-        Assert.Empty(await store.Messages.LeftSending(Pickup));
+        var later = Facts.Now + TemporaryStore.LeftAfter;
+        await store.Messages.BeginSending(Mail(2).Id, later);
+        Assert.Equal(Mail(1).Id, Assert.Single(await store.Messages.LeftSending(Pickup, later)).Id);
+        await store.Messages.Finish(Mail(1).Id, new DeliveryAnswer(MessageState.Unknown, null, "left-sending", null), later);
+        Assert.Empty(await store.Messages.LeftSending(Pickup, later));
         Assert.Equal(1, (await store.Messages.Count())[MessageState.Unknown]);
     }
 

@@ -76,6 +76,7 @@ public sealed class DetentionInboxTests
         await temporary.Store.Inbox.Keep(Entries.Waiting("source|1", Reference, "a line"));
         await temporary.Store.Inbox.Keep(Entries.Waiting("source|2", Reference, "another"));
         await temporary.Store.Sql("UPDATE inbox SET result='accepted', line=NULL WHERE key='source|1'");
+        await temporary.DaysPass();
         var store = await temporary.Reopen();
         Assert.Single(await store.Writer.Run(scope => scope.Keys.Owners(KeyKind.Inbox)));
         Assert.Equal("another", Assert.Single(await store.Inbox.WaitingFor(Reference)).Line);

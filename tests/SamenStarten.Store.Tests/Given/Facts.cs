@@ -45,5 +45,5 @@ internal static class Facts
     public static Func<StoredTrajectory?, Change> BeginOrNext(Guid id, Guid? command = null, bool makesStep = false) =>
         before => before is null ? Beginning(id, command: command) : Next(id, command, makesStep);
 
-    public static Task<Kept> Begin(this SqliteStore store, Guid id) => store.Trajectories.Change(id, _ => Beginning(id));
+    public static Task<Kept> Begin(this RegionStore store, Guid id) => store.Trajectories.Change(id, _ => Beginning(id));
 }

@@ -1,4 +1,4 @@
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
 
 namespace SamenStarten.Store.Tests.Given;
 
@@ -8,7 +8,7 @@ internal sealed class Gate : IDisposable
     private readonly ManualResetEventSlim opened = new();
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static async Task<Gate> Close(SqliteStore store)
+    public static async Task<Gate> Close(RegionStore store)
     {
         var gate = new Gate();
         _ = store.Writer.Run(gate.Wait);

@@ -15,15 +15,15 @@ internal static class Mails
 
     public static DeliveryAnswer Answer(MessageState state, Instant? retryAt = null) => new(state, "provider-1", null, retryAt);
 
-    public static Task Write(this SqliteStore store, Message message) => store.Messages.Write(message, message.StepId, Facts.Now);
+    public static Task Write(this RegionStore store, Message message) => store.Messages.Write(message, message.StepId, Facts.Now);
 
-    public static async Task Send(this SqliteStore store, Message message, MessageState state)
+    public static async Task Send(this RegionStore store, Message message, MessageState state)
     {
         await store.Write(message);
         Assert.True(await store.Messages.BeginSending(message.Id, Facts.Now));
         await store.Messages.Finish(message.Id, Answer(state), Facts.Now);
     }
 
-    public static async Task<MessageState> StateOf(this SqliteStore store, Message message) =>
+    public static async Task<MessageState> StateOf(this RegionStore store, Message message) =>
         (await store.Messages.Of(message.TrajectoryId)).Single(found => found.Id == message.Id).State;
 }

@@ -23,6 +23,6 @@ internal static class Persons
         };
 
     public static Task<Kept> Begin(
-        SqliteStore store, Guid trajectory, Person? person = null, Guid? id = null, string? reference = null, SealedText? text = null) =>
+        RegionStore store, Guid trajectory, Person? person = null, Guid? id = null, string? reference = null, SealedText? text = null) =>
         store.Trajectories.Change(trajectory, _ => Beginning(trajectory, person, id, reference, text));
 }

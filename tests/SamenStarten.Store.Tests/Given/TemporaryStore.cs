@@ -1,16 +1,21 @@
+using NodaTime;
+
 namespace SamenStarten.Store.Tests.Given;
 
 /// <summary>A store in a folder of its own, which goes when the test is over.</summary>
 internal sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("samen-starten-");
-    private SqliteStore? open;
+    private RegionStore? open;
 
     private TemporaryStore() => Options = new SqliteStoreOptions(Path.Combine(folder.FullName, "samen.db"), Keys.Master);
 
+    /// <summary>After how long it is clear that a process that is gone left a message sending: here at once, with the next opening.</summary>
+    public static Duration LeftAfter => Duration.Zero;
+
     public SqliteStoreOptions Options { get; set; }
 
-    public SqliteStore Store => open ?? throw new InvalidOperationException("The store is closed.");
+    public RegionStore Store => open ?? throw new InvalidOperationException("The store is closed.");
 
     public static async Task<TemporaryStore> Open()
     {
@@ -23,7 +28,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public static TemporaryStore Closed() => new();
 
     /// <summary>As after a restart: nothing is left in memory.</summary>
-    public async Task<SqliteStore> Reopen()
+    public async Task<RegionStore> Reopen()
     {
         await Close();
         return open = await SqliteStore.Open(Options);
@@ -34,6 +39,18 @@ internal sealed class TemporaryStore : IAsyncDisposable
         if (open is not null) await open.DisposeAsync();
         open = null;
     }
+
+    /// <summary>Closes it and keeps a copy, whatever happens to it afterwards.</summary>
+    public async Task<Backup> BackUp()
+    {
+        await Close();
+        return new Backup(Options, await File.ReadAllBytesAsync(Options.Path), await File.ReadAllBytesAsync(Options.KeysPath));
+    }
+
+    /// <summary>Nothing here depends on how old something is.</summary>
+#pragma warning disable CA1822 // As on the other database, where it does.
+    public Task DaysPass() => Task.CompletedTask;
+#pragma warning restore CA1822
 
     /// <summary>Every byte that is on the disk now.</summary>
     public byte[] AllBytes() => [.. folder.EnumerateFiles().Where(file => file.Extension != ".lock").SelectMany(file => Read(file.FullName))];
@@ -50,5 +67,14 @@ internal sealed class TemporaryStore : IAsyncDisposable
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return bytes;
+    }
+
+    internal sealed record Backup(SqliteStoreOptions Of, byte[] Data, byte[] Keys)
+    {
+        public async Task Restore(bool data, bool keys)
+        {
+            if (data) await File.WriteAllBytesAsync(Of.Path, Data);
+            if (keys) await File.WriteAllBytesAsync(Of.KeysPath, Keys);
+        }
     }
 }

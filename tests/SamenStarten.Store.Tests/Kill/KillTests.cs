@@ -26,7 +26,7 @@ public sealed class KillTests
         Assert.NotEqual(0L, await store.Sql("SELECT count(*) FROM snapshots"));
     }
 
-    private static async Task Holds(SqliteStore store, Guid id, List<(Guid Id, long Version, Guid Command)> answered)
+    private static async Task Holds(RegionStore store, Guid id, List<(Guid Id, long Version, Guid Command)> answered)
     {
         var log = await store.Trajectories.Log(id);
         Assert.Equal(Enumerable.Range(1, log.Length).Select(i => (long)i), log.Select(recorded => recorded.Version));
@@ -42,7 +42,7 @@ public sealed class KillTests
         Assert.Equal(log.Where(recorded => recorded.Event is MilestoneOpened).Select(recorded => recorded.Version), steps);
     }
 
-    private static async Task SnapshotHolds(SqliteStore store, Guid id, IEnumerable<Recorded> log)
+    private static async Task SnapshotHolds(RegionStore store, Guid id, IEnumerable<Recorded> log)
     {
         var snapshot = await store.Writer.Run(scope => scope.Context.Snapshots.SingleOrDefault(row => row.TrajectoryId == id));
         if (snapshot is null) return;

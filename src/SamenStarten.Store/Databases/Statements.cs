@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace SamenStarten.Store.Sqlite;
+namespace SamenStarten.Store.Databases;
 
 /// <summary>Prepared statements on one connection, each prepared once. Values are given in the order of <c>@p0</c>, <c>@p1</c>, …</summary>
 internal sealed class Statements(DbConnection connection) : IDisposable

@@ -1,4 +1,4 @@
-namespace SamenStarten.Store.Sqlite;
+namespace SamenStarten.Store.Databases;
 
 /// <summary>An INSERT with a parameter per column, in the order of the columns.</summary>
 internal static class Insertion

@@ -9,18 +9,17 @@ using SamenStarten.Store.People;
 
 namespace SamenStarten.Store;
 
-/// <summary>A region on this database: how every host that is one process puts it together.</summary>
-public static class RegionOnSqlite
+/// <summary>A region on this database: how every host puts it together.</summary>
+public static class RegionOnStore
 {
-    /// <summary>The embedded region with everything that its orchestrations do. Nothing runs until it is started.</summary>
-    public static EmbeddedRegion Region(
-        this SqliteStore store, ProductFiles files, Senders senders, IMailComposer composer, IClock clock, ILoggerFactory loggers) =>
-        new(new RegionParts(
+    /// <summary>What a region runs on, for whichever engine.</summary>
+    public static RegionParts Parts(this RegionStore store, ProductFiles files, Senders senders, IMailComposer composer, IClock clock, ILoggerFactory loggers) =>
+        new(
             store.Trajectories, store.Inbox, store.Messages, store.Directory, new TrajectoryErasure(store.Persons, clock), new OneWorkflow(files.Workflow),
-            files.Reference, senders, composer, clock, loggers));
+            files.Reference, senders, composer, clock, loggers);
 
     /// <summary>Fills an empty directory with one to try it with; one that holds anybody is left as it is.</summary>
-    public static async Task FillEmptyDirectory(this SqliteStore store, ProductFiles files)
+    public static async Task FillEmptyDirectory(this RegionStore store, ProductFiles files)
     {
         if ((await store.Directory.StaffingFor(null, "")).IsEmpty)
         {

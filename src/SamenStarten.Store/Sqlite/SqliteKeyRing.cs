@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using SamenStarten.Store.Sqlite;
+using SamenStarten.Store.Databases;
+using SamenStarten.Store.People;
 
-namespace SamenStarten.Store.People;
+namespace SamenStarten.Store.Sqlite;
 
 /// <summary>Keys in a SQLite file of their own, each wrapped by the master key.</summary>
 internal sealed class SqliteKeyRing : IKeyRing

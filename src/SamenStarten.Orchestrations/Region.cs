@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SamenStarten.Core.Reference;
+using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Orchestrations.Detention;
+using SamenStarten.Orchestrations.Engine;
+using SamenStarten.Orchestrations.Partners;
+using SamenStarten.Orchestrations.Trajectories;
+
+namespace SamenStarten.Orchestrations;
+
+/// <summary>What a region runs on: its store, its directory, its ways out.</summary>
+public sealed record RegionParts(
+    ITrajectoryStore Trajectories, IDetentionInbox Inbox, IMessageStore Messages, IDirectory Directory, IErasure Erasure, IWorkflows Workflows,
+    ReferenceData Reference, Senders Senders, IMailComposer Composer, IClock Clock, ILoggerFactory Loggers);
+
+/// <summary>A region: the ways in, all that its orchestrations have done, and the safety net. On which engine, is how it is woken.</summary>
+public abstract class Region : IWaker
+{
+    private readonly SafetyNet _net;
+
+    protected Region(RegionParts parts)
+    {
+        Parts = parts;
+        Commands = new CommandHandler(parts.Trajectories, parts.Workflows, this, parts.Clock);
+        Intake = new DetentionIntake(
+            new DetentionMessageReader(parts.Reference), parts.Inbox, parts.Trajectories, parts.Workflows, Commands, this, parts.Clock);
+        Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, parts.Clock);
+        _net = new SafetyNet(parts.Trajectories, parts.Messages, Intake, parts.Senders, this, parts.Clock);
+    }
+
+    public RegionParts Parts { get; }
+
+    public CommandHandler Commands { get; }
+
+    public DetentionIntake Intake { get; }
+
+    public MailSwitch Outgoing { get; }
+
+    /// <summary>Everything that orchestrations have done, bound to the parts of a region. The same on every engine.</summary>
+    public static StepTable StepsOf(RegionParts parts, IWaker waker)
+    {
+        var trajectories = new TrajectorySteps(parts.Trajectories, parts.Workflows, parts.Directory, parts.Erasure, parts.Clock);
+        var messages = new MessageSteps(parts.Trajectories, parts.Messages, parts.Directory, parts.Workflows, parts.Senders, waker, parts.Clock);
+        var dispatch = new DispatchSteps(
+            parts.Trajectories, parts.Messages, parts.Directory, parts.Workflows, parts.Senders, parts.Composer, parts.Clock);
+        return new StepTable()
+            .Add(Steps.DetermineWhatIsDue, trajectories.DetermineWhatIsDue)
+            .Add(Steps.NotifyPartner, messages.Write)
+            .Add(Steps.RequestDocument, messages.Write)
+            .Add(Steps.RemindPartner, messages.Write)
+            .Add(Steps.EscalateMilestone, messages.Write)
+            .Add(Steps.WithdrawEscalation, messages.Write)
+            .Add(Steps.DetermineWhatMayGo, dispatch.DetermineWhatMayGo)
+            .Add(Steps.SendMessage, dispatch.Send);
+    }
+
+    public abstract ValueTask TrajectoryChanged(Guid trajectoryId);
+
+    public abstract ValueTask MessagesWaiting(string sender);
+
+    /// <summary>The safety net, to be run on a timer. Answers how many trajectories needed it.</summary>
+    public Task<int> Sweep() => _net.Sweep();
+}

@@ -1,0 +1,59 @@
+using Npgsql;
+using SamenStarten.Store.Databases;
+using SamenStarten.Store.Postgres;
+
+namespace SamenStarten.Store;
+
+/// <summary>The store in PostgreSQL: any number of processes read and write it. Every change is one serializable transaction.</summary>
+public sealed class PostgresStore : RegionStore
+{
+    private static readonly TimeSpan PasswordLasts = TimeSpan.FromMinutes(30), AfterFailure = TimeSpan.FromSeconds(10);
+
+    private readonly NpgsqlDataSource data;
+    private readonly NpgsqlDataSource keysData;
+
+    private PostgresStore(PostgresStoreOptions options, NpgsqlDataSource data, NpgsqlDataSource keysData, PostgresKeyRing keys)
+        : base(
+            new PostgresWriter(data, keys), new PostgresReaders(data), keys,
+            new StoreNature(LeftBehind.AfterLease, new OneInAllProcesses(data), KeepsDirectory: false), options.MasterKey) =>
+        (this.data, this.keysData) = (data, keysData);
+
+    /// <summary>Opens both databases and brings their tables to what this build expects. The databases themselves are there already.</summary>
+    /// <exception cref="StoreException">One can't be reached, a newer build has been here, or the master key isn't the one it was made with.</exception>
+    public static async Task<PostgresStore> Open(PostgresStoreOptions options, CancellationToken cancellation = default)
+    {
+        NpgsqlDataSource? data = null, keysData = null;
+        try
+        {
+            data = SourceOf(options.Data, options);
+            keysData = SourceOf(options.Keys, options);
+            await PostgresMigration.Run(data, cancellation);
+            var store = new PostgresStore(options, data, keysData, await PostgresKeyRing.Open(keysData, options.MasterKey, cancellation));
+            await store.CatchUp();
+            return store;
+        }
+        catch (Exception exception)
+        {
+            if (data is not null) await data.DisposeAsync();
+            if (keysData is not null) await keysData.DisposeAsync();
+            var explained = PostgresProblems.Explain(exception);
+            if (ReferenceEquals(explained, exception)) throw;
+            throw explained;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await data.DisposeAsync();
+        await keysData.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource SourceOf(string connection, PostgresStoreOptions options)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0) builder.ConnectionStringBuilder.MaxAutoPrepare = 64;
+        if (options.Password is { } password) builder.UsePeriodicPasswordProvider((_, cancellation) => password(cancellation), PasswordLasts, AfterFailure);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,15 @@
+using SamenStarten.Store.People;
+
+namespace SamenStarten.Store;
+
+/// <summary>Which two databases, and with which master key.</summary>
+/// <param name="Data">The Npgsql connection string of the database.</param>
+/// <param name="Keys">That of the keys: another database, with a backup of its own that is kept shorter.</param>
+public sealed record PostgresStoreOptions(string Data, string Keys, MasterKey MasterKey)
+{
+    /// <summary>Gives the password of the moment, such as a token of an identity; null where the connection strings hold all that is needed.</summary>
+    public Func<CancellationToken, ValueTask<string>>? Password { get; init; }
+
+    // A record prints its members; a connection string doesn't belong in a log.
+    public override string ToString() => "PostgresStoreOptions";
+}
