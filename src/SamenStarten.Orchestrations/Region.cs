@@ -59,6 +59,12 @@ public abstract class Region : IWaker
 
     public abstract ValueTask MessagesWaiting(string sender);
 
+    /// <summary>Does here and now what is due on a trajectory, without its orchestration.</summary>
+    public Task DoWhatIsDue(Guid trajectoryId) => Orchestrations.SamenStarten(new OnceThrough(trajectoryId.ToString(), StepsOf(Parts, this)));
+
+    /// <summary>Sends here and now what a sender may send, without its orchestration.</summary>
+    public Task SendWhatMayGo(string sender) => Orchestrations.Dispatch(new OnceThrough(sender, StepsOf(Parts, this)));
+
     /// <summary>The safety net, to be run on a timer. Answers how many trajectories needed it.</summary>
     public Task<int> Sweep() => _net.Sweep();
 }
