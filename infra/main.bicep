@@ -212,4 +212,5 @@ output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 output WEB_ADDRESS string = webAddress
 @description('The address that the mail server sees.')
+output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output OUTBOUND_ADDRESS string = network.outputs.outboundAddress

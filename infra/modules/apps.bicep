@@ -103,6 +103,9 @@ module functions 'functions.bicep' = {
       AzureWebJobsStorage__accountName: storageName
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identity.clientId
+      TaskHub: 'Trajectories'
+      SignIn__Jwt__Authority: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+      SignIn__Jwt__Audience: functionsClientId
     })
   }
 }

@@ -68,7 +68,12 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     name: 'authsettingsV2'
     properties: {
       platform: { enabled: true }
-      globalValidation: { requireAuthentication: true, unauthenticatedClientAction: 'Return401' }
+      // Whoever watches over the app has no token.
+      globalValidation: {
+        requireAuthentication: true
+        unauthenticatedClientAction: 'Return401'
+        excludedPaths: ['/api/health/live', '/api/health/ready']
+      }
       httpSettings: { requireHttps: true }
       identityProviders: {
         azureActiveDirectory: {

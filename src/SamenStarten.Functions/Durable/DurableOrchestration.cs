@@ -22,7 +22,11 @@ public sealed class DurableOrchestration(TaskOrchestrationContext context) : IOr
         using var over = new CancellationTokenSource();
         var timer = context.CreateTimer(atMost.ToTimeSpan(), over.Token);
         await Task.WhenAny(timer, context.WaitForExternalEvent<object?>(eventName, over.Token));
-        await over.CancelAsync();
+
+        // Not CancelAsync: that goes on elsewhere, and an orchestration that waits for anything but the engine stands still.
+#pragma warning disable CA1849
+        over.Cancel();
+#pragma warning restore CA1849
     }
 
     /// <summary>An event that nobody waited for only said that something changed, and the next run looks anyway: it isn't kept, since each would be sent again.</summary>

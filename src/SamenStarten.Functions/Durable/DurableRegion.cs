@@ -9,6 +9,10 @@ namespace SamenStarten.Functions.Durable;
 /// <summary>A region on Durable Functions: woken by an event to its orchestration, which is started where it isn't there or has ended.</summary>
 public sealed class DurableRegion : Region
 {
+    /// <summary>One that is there and hasn't ended is left as it is.</summary>
+    private static readonly OrchestrationRuntimeStatus[] Alive =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
     private readonly DurableTaskClient _client;
 
     public DurableRegion(RegionParts parts, DurableTaskClient client)
@@ -25,24 +29,6 @@ public sealed class DurableRegion : Region
 
     public override async ValueTask MessagesWaiting(string sender) =>
         await Wake(sender, nameof(TrajectoryFunctions.Dispatch), Orchestrations.Orchestrations.MessagesWaiting);
-
-    /// <summary>Starts the orchestration under this id, unless one runs.</summary>
-    public async Task StartUnlessRunning(string id, string orchestration)
-    {
-        if (await _client.GetInstanceAsync(id) is { IsRunning: true })
-        {
-            return;
-        }
-
-        try
-        {
-            await _client.ScheduleNewOrchestrationInstanceAsync(orchestration, null, new StartOrchestrationOptions(id));
-        }
-        catch (RpcException there) when (there.StatusCode is StatusCode.AlreadyExists or StatusCode.FailedPrecondition)
-        {
-            // Somebody else started it between the two.
-        }
-    }
 
     /// <summary>Ends the orchestration under this id, forgets its history and starts it anew: what it knew is in the database.</summary>
     public async Task StartAnew(string id, string orchestration)
@@ -66,15 +52,34 @@ public sealed class DurableRegion : Region
         await StartUnlessRunning(id, orchestration);
     }
 
+    // Not every storage of the engine says so when an event goes to nobody.
     private async Task Wake(string id, string orchestration, string eventName)
     {
+        if (await _client.GetInstanceAsync(id) is not { IsCompleted: false })
+        {
+            await StartUnlessRunning(id, orchestration);
+            return;
+        }
+
         try
         {
             await _client.RaiseEventAsync(id, eventName);
         }
-        catch (RpcException absent) when (absent.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
+        catch (RpcException gone) when (gone.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
         {
             await StartUnlessRunning(id, orchestration);
+        }
+    }
+
+    private async Task StartUnlessRunning(string id, string orchestration)
+    {
+        try
+        {
+            await _client.ScheduleNewOrchestrationInstanceAsync(orchestration, null, new StartOrchestrationOptions(id).WithDedupeStatuses(Alive));
+        }
+        catch (Exception there) when (there is InvalidOperationException or RpcException { StatusCode: StatusCode.AlreadyExists or StatusCode.FailedPrecondition })
+        {
+            // Somebody else started it between the two. The client says so by an exception of one kind or the other.
         }
     }
 }
