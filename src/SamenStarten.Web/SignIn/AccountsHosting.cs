@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SamenStarten.Web.Access;
@@ -5,7 +6,7 @@ using SamenStarten.Web.Access;
 namespace SamenStarten.Web.SignIn;
 
 /// <summary>Makes the accounts ready before the first request, and offers the way in while there is none.</summary>
-internal sealed class AccountsHosting(IServiceScopeFactory scopes, FirstAdministrator first, SignInSettings signIn) : IHostedLifecycleService
+internal sealed class AccountsHosting(IServiceScopeFactory scopes, FirstAdministrator first, SignInSettings signIn, IDataProtectionProvider sessions) : IHostedLifecycleService
 {
     /// <summary>Where the code is to be entered.</summary>
     public const string FirstPage = "/aanmelden/eerste-beheerder";
@@ -14,6 +15,7 @@ internal sealed class AccountsHosting(IServiceScopeFactory scopes, FirstAdminist
     {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsContext>();
+        await using var alone = await OneStarts.Enter(accounts, cancellationToken);
         await accounts.Database.MigrateAsync(cancellationToken);
         var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>();
         foreach (var role in Roles.All)
@@ -26,8 +28,11 @@ internal sealed class AccountsHosting(IServiceScopeFactory scopes, FirstAdminist
 
         if (signIn.Accounts && !await accounts.Users.AnyAsync(cancellationToken))
         {
-            await Console.Out.WriteLineAsync($"There is no account yet. Make the first administrator at {FirstPage}, with this code: {first.Offer()}");
+            await Console.Out.WriteLineAsync($"There is no account yet. Make the first administrator at {FirstPage}, with this code: {await first.Offer()}");
         }
+
+        // The key of sessions is made here, so that processes that start together have the same one.
+        sessions.CreateProtector(nameof(AccountsHosting)).Protect([]);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
