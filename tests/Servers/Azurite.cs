@@ -30,11 +30,13 @@ public static class Azurite
     }
 
     /// <summary>The same account with its queues at an address where nobody is.</summary>
-    public static string WithoutQueues(string connection)
-    {
-        var account = connection.Split(';').Single(part => part.StartsWith("AccountName=", StringComparison.Ordinal))["AccountName=".Length..];
-        return Connection(account, Running.Value!.Value.Blobs, FreePort());
-    }
+    public static string WithoutQueues(string connection) => Connection(AccountOf(connection), Running.Value!.Value.Blobs, FreePort());
+
+    /// <summary>The same account with its blobs at an address where nobody is.</summary>
+    public static string WithoutBlobs(string connection) => Connection(AccountOf(connection), FreePort(), Running.Value!.Value.Queues);
+
+    private static string AccountOf(string connection) =>
+        connection.Split(';').Single(part => part.StartsWith("AccountName=", StringComparison.Ordinal))["AccountName=".Length..];
 
     private static string Connection(string account, int blobs, int queues) => string.Create(
         CultureInfo.InvariantCulture,

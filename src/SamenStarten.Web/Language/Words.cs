@@ -79,7 +79,7 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         "Failed" => texts["mislukt"],
         "Terminated" => texts["afgebroken"],
         "Completed" => texts["klaar"],
-        "NotFound" => texts["niet gevonden"],
+        "NotFound" => texts["is er niet"],
         _ => runtimeStatus,
     };
 

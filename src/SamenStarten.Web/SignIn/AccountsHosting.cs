@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SamenStarten.Web.Access;
+using SamenStarten.Web.Hosting;
 
 namespace SamenStarten.Web.SignIn;
 
@@ -31,8 +32,7 @@ internal sealed class AccountsHosting(IServiceScopeFactory scopes, FirstAdminist
             await Console.Out.WriteLineAsync($"There is no account yet. Make the first administrator at {FirstPage}, with this code: {await first.Offer()}");
         }
 
-        // The key of sessions is made here, so that processes that start together have the same one.
-        sessions.CreateProtector(nameof(AccountsHosting)).Protect([]);
+        MakeSessionKey();
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -44,4 +44,20 @@ internal sealed class AccountsHosting(IServiceScopeFactory scopes, FirstAdminist
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Made while others wait, so that processes that start together have the same one.</summary>
+    private void MakeSessionKey()
+    {
+        try
+        {
+            sessions.CreateProtector(nameof(AccountsHosting)).Protect([]);
+        }
+#pragma warning disable CA1031 // Whatever went wrong, nobody could stay signed in.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            throw new StartRefusedException(
+                $"The keys of sessions can't be read or kept, by {failure.GetType().Name}: check 'Storage', or the folder of the accounts.");
+        }
+    }
 }

@@ -105,5 +105,5 @@ public sealed class OrchestrationsTests
     private static int Place(Browser browser, string number) => browser.Shown.IndexOf(number, StringComparison.Ordinal) is >= 0 and var place ? place : throw new InvalidOperationException(number);
 
     private static JsonObject Poison(string id, string? trajectory, string? sender) =>
-        new() { ["id"] = id, ["trajectory"] = trajectory, ["sender"] = sender, ["insertedAt"] = "2026-01-12T09:00:00Z", ["dequeueCount"] = 5 };
+        new() { ["id"] = id, ["trajectory"] = trajectory, ["sender"] = sender, ["insertedAt"] = "2026-01-12T09:00:00+00:00", ["dequeueCount"] = 5 };
 }

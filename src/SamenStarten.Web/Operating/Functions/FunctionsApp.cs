@@ -1,7 +1,3 @@
-using System.Text.Json;
-using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
-
 namespace SamenStarten.Web.Operating.Functions;
 
 /// <summary>What the Functions app says about its orchestrations. One that can't be reached is an answer, too: null, or false.</summary>
@@ -13,7 +9,6 @@ internal sealed partial class FunctionsApp(HttpClient client, ILogger<FunctionsA
     private const int CallsAtOnce = 4;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly JsonSerializerOptions Json = new JsonSerializerOptions(JsonSerializerDefaults.Web).ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
     /// <summary>
     /// How the orchestrations of these trajectories are: of as many as it says within five seconds, in the order in which they were asked
@@ -30,17 +25,18 @@ internal sealed partial class FunctionsApp(HttpClient client, ILogger<FunctionsA
                 Enumerable.Range(0, parts.Length),
                 new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = patience.Token },
                 async (part, token) => answers[part] = await client.GetFromJsonAsync<OrchestrationStatus[]>(
-                    new Uri($"api/trajectory-status?{string.Join('&', parts[part].Select(id => $"id={id}"))}", UriKind.Relative), Json, token)),
+                    new Uri($"api/trajectory-status?{string.Join('&', parts[part].Select(id => $"id={id}"))}", UriKind.Relative), token)),
             cancellation);
-        var known = answers.OfType<OrchestrationStatus[]>().SelectMany(answer => answer).ToList();
-        return known.Count > 0 || ids.Count == 0 ? known : null;
+        return parts.Length > 0 && Array.TrueForAll(answers, answer => answer is null)
+            ? null
+            : [.. answers.OfType<OrchestrationStatus[]>().SelectMany(answer => answer)];
     }
 
     /// <summary>What the engine gave up on; null when it can't be asked.</summary>
     public async Task<IReadOnlyList<PoisonMessage>?> Poison(CancellationToken cancellation)
     {
         PoisonMessage[]? messages = null;
-        await Try(async () => messages = await client.GetFromJsonAsync<PoisonMessage[]>(new Uri("api/poison-messages", UriKind.Relative), Json, cancellation), cancellation);
+        await Try(async () => messages = await client.GetFromJsonAsync<PoisonMessage[]>(new Uri("api/poison-messages", UriKind.Relative), cancellation), cancellation);
         return messages;
     }
 

@@ -26,5 +26,8 @@ internal static class FunctionsSetup
             options.Retry.DisableForUnsafeHttpMethods();
         });
         client.AddHttpMessageHandler<FunctionsToken>();
+
+        // What fails is logged once, by its type.
+        client.RemoveAllLoggers();
     }
 }
