@@ -7,8 +7,6 @@ namespace SamenStarten.Store;
 /// <summary>The store in PostgreSQL: any number of processes read and write it. Every change is one serializable transaction.</summary>
 public sealed class PostgresStore : RegionStore
 {
-    private static readonly TimeSpan PasswordLasts = TimeSpan.FromMinutes(30), AfterFailure = TimeSpan.FromSeconds(10);
-
     private readonly NpgsqlDataSource data;
     private readonly NpgsqlDataSource keysData;
 
@@ -25,8 +23,8 @@ public sealed class PostgresStore : RegionStore
         NpgsqlDataSource? data = null, keysData = null;
         try
         {
-            data = SourceOf(options.Data, options);
-            keysData = SourceOf(options.Keys, options);
+            data = options.SourceOf(options.Data);
+            keysData = options.SourceOf(options.Keys);
             await PostgresMigration.Run(data, cancellation);
             var store = new PostgresStore(options, data, keysData, await PostgresKeyRing.Open(keysData, options.MasterKey, cancellation));
             await store.CatchUp();
@@ -47,13 +45,5 @@ public sealed class PostgresStore : RegionStore
         await base.DisposeAsync();
         await data.DisposeAsync();
         await keysData.DisposeAsync();
-    }
-
-    private static NpgsqlDataSource SourceOf(string connection, PostgresStoreOptions options)
-    {
-        var builder = new NpgsqlDataSourceBuilder(connection);
-        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0) builder.ConnectionStringBuilder.MaxAutoPrepare = 64;
-        if (options.Password is { } password) builder.UsePeriodicPasswordProvider((_, cancellation) => password(cancellation), PasswordLasts, AfterFailure);
-        return builder.Build();
     }
 }

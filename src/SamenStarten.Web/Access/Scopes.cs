@@ -15,4 +15,7 @@ public static class Scopes
 
     /// <summary>Read the figures of the process.</summary>
     public const string Metrics = "metingen:lezen";
+
+    /// <summary>Ask the Functions app how its orchestrations are, and offer what it gave up on again: this service itself does.</summary>
+    public const string Orchestrations = "orkestraties:beheren";
 }

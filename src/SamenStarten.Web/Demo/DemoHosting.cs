@@ -9,7 +9,7 @@ internal sealed class DemoHosting(RegionHost host, DemoTime time, IEnumerable<ID
     {
         var content = contents.FirstOrDefault();
         await host.OpenIt(content?.Begins);
-        await host.Region.Start();
+        await host.StartEngine();
         if (content is not null && host.Clock.GetCurrentInstant() < content.Opens)
         {
             await content.Fill(host, time, cancellationToken);

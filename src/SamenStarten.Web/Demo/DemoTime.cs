@@ -43,7 +43,7 @@ public sealed class DemoTime(RegionHost host)
     /// <exception cref="InvalidOperationException">This isn't the demo: real time moves by itself.</exception>
     public async Task MoveTo(Instant until, Func<Instant, Task>? progress = null, CancellationToken cancellation = default)
     {
-        if (host.Clock is not SimulatedClock clock)
+        if (host.Clock is not SimulatedClock clock || host.Engine is not { } engine)
         {
             throw new InvalidOperationException("Real time moves by itself.");
         }
@@ -52,7 +52,7 @@ public sealed class DemoTime(RegionHost host)
         try
         {
             await host.Region.Sweep();
-            await host.Region.Engine.RunUntil(clock, Instant.Max(until, clock.GetCurrentInstant()), progress, cancellation);
+            await engine.RunUntil(clock, Instant.Max(until, clock.GetCurrentInstant()), progress, cancellation);
             await host.Store.Settings.SetSimulatedClock(clock.GetCurrentInstant(), CancellationToken.None);
         }
         finally

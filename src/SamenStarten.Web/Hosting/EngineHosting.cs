@@ -14,12 +14,12 @@ internal sealed partial class EngineHosting(RegionHost host, ILogger<EngineHosti
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await host.OpenIt();
-        await host.Region.Start();
+        await host.StartEngine();
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _running = Task.WhenAll(host.Region.Engine.Run(_stopping.Token), SweepOnATimer());
+        _running = Task.WhenAll(host.Engine!.Run(_stopping.Token), SweepOnATimer());
         return Task.CompletedTask;
     }
 

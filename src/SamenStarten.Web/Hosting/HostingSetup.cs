@@ -1,4 +1,6 @@
 using SamenStarten.Web.Demo;
+using SamenStarten.Web.Hosting.Distributed;
+using SamenStarten.Web.Operating.Functions;
 
 namespace SamenStarten.Web.Hosting;
 
@@ -10,11 +12,16 @@ internal static class HostingSetup
         services.AddSingleton(startUp);
         services.AddSingleton<RegionHost>();
         services.AddSingleton<DemoTime>();
+        services.AddFunctionsApp(startUp);
         services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Clock);
         services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Files);
         if (startUp.Mode == RegionMode.Demo)
         {
             services.AddHostedService<DemoHosting>();
+        }
+        else if (startUp.IsDistributed)
+        {
+            services.AddHostedService<DistributedHosting>();
         }
         else
         {

@@ -9,33 +9,36 @@ using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store;
 using SamenStarten.Store.People;
 using SamenStarten.Web.Demo;
+using SamenStarten.Web.Hosting.Distributed;
 
 namespace SamenStarten.Web.Hosting;
 
 /// <summary>Everything of a region that is open.</summary>
 internal sealed record OpenRegion(
-    SqliteStore Store, EmbeddedRegion Region, IClock Clock, ProductFiles Files, IWorkflows Workflows, Senders Senders, IMailComposer Composer, LinkSigner Links) : IAsyncDisposable
+    RegionStore Store, Region Region, IClock Clock, ProductFiles Files, IWorkflows Workflows, Senders Senders, IMailComposer Composer, LinkSigner Links) : IAsyncDisposable
 {
     public static async Task<OpenRegion> Of(StartUp startUp, Instant clockFrom, ILoggerFactory loggers)
     {
-        var options = startUp.Region;
-        var files = FilesOf(options);
-        var key = KeyOf(startUp);
+        var files = FilesOf(startUp.Region);
+        var key = RegionKey.Of(startUp);
         var setup = ChannelsOf(startUp, files, key);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Database))!);
-        var store = await SqliteStore.Open(new SqliteStoreOptions(options.Database, key));
+        var store = await StoreOf(startUp, key);
         try
         {
             IClock clock = startUp.Mode == RegionMode.Demo
                 ? new SimulatedClock(await store.Settings.SimulatedClock() ?? clockFrom)
                 : SystemClock.Instance;
-            if (options.SampleDirectory)
+            if (startUp.Region.SampleDirectory)
             {
                 await store.FillEmptyDirectory(files);
             }
 
             var senders = new Senders(setup.Senders, [.. setup.Channels.Values]);
-            return new OpenRegion(store, new EmbeddedRegion(store.Parts(files, senders, setup.Composer, clock, loggers)), clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links);
+            var parts = store.Parts(files, senders, setup.Composer, clock, loggers);
+            Region region = startUp.IsDistributed
+                ? new DistributedRegion(parts, new TrajectoryQueue(startUp.Storage, TimeProvider.System, loggers.CreateLogger<TrajectoryQueue>()))
+                : new EmbeddedRegion(parts);
+            return new OpenRegion(store, region, clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links);
         }
         catch
         {
@@ -46,8 +49,23 @@ internal sealed record OpenRegion(
 
     public async ValueTask DisposeAsync()
     {
-        await Region.DisposeAsync();
+        if (Region is IAsyncDisposable running)
+        {
+            await running.DisposeAsync();
+        }
+
         await Store.DisposeAsync();
+    }
+
+    private static async Task<RegionStore> StoreOf(StartUp startUp, MasterKey key)
+    {
+        if (startUp.IsDistributed)
+        {
+            return await PostgresStore.Open(RegionDatabase.Of(startUp, key));
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(startUp.Region.Database))!);
+        return await SqliteStore.Open(new SqliteStoreOptions(startUp.Region.Database, key));
     }
 
     private static ProductFiles FilesOf(RegionOptions options)
@@ -62,18 +80,6 @@ internal sealed record OpenRegion(
     }
 
     private static string SentenceOf(Finding finding) => $"{finding.File}, line {finding.Line}: {finding.Sentence} ({finding.Code})";
-
-    /// <summary>Only the demo makes a key for itself, together with its database.</summary>
-    private static MasterKey KeyOf(StartUp startUp)
-    {
-        var (path, database) = (startUp.Region.MasterKeyFile, startUp.Region.Database);
-        if (startUp.Mode == RegionMode.Demo && !File.Exists(path) && !File.Exists(database))
-        {
-            MasterKeyFile.Make(path);
-        }
-
-        return MasterKey.FromFile(path);
-    }
 
     private static ChannelSetup ChannelsOf(StartUp startUp, ProductFiles files, MasterKey key)
     {

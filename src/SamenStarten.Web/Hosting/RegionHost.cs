@@ -2,6 +2,7 @@ using NodaTime;
 using SamenStarten.Channels.Links;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store;
 
@@ -15,10 +16,13 @@ public sealed class RegionHost(StartUp startUp, ILoggerFactory loggers) : IAsync
     public RegionMode Mode => startUp.Mode;
 
     /// <summary>The event log and all that is kept beside it.</summary>
-    public SqliteStore Store => Open.Store;
+    public RegionStore Store => Open.Store;
 
-    /// <summary>The ways in (commands, detention messages, the mail switch) and the engine.</summary>
-    public EmbeddedRegion Region => Open.Region;
+    /// <summary>The ways in: commands, detention messages, the mail switch.</summary>
+    public Region Region => Open.Region;
+
+    /// <summary>The engine, where it is in this process.</summary>
+    public EmbeddedEngine? Engine => (Open.Region as EmbeddedRegion)?.Engine;
 
     /// <summary>The application's clock: the system's, or the simulated one of the demo.</summary>
     public IClock Clock => Open.Clock;
@@ -57,6 +61,9 @@ public sealed class RegionHost(StartUp startUp, ILoggerFactory loggers) : IAsync
             throw new StartRefusedException($"The database can't be used ({problem.Code}). {problem.Message}");
         }
     }
+
+    /// <summary>Takes up what a process before this one left, where the engine is in this process.</summary>
+    public Task StartEngine() => Open.Region is EmbeddedRegion embedded ? embedded.Start() : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

@@ -7,13 +7,25 @@ public sealed record RegionOptions
 {
     public const string Section = "Region";
 
-    /// <summary>The database file.</summary>
+    /// <summary>The database file, where the engine is in this process.</summary>
     public string Database { get; init; } = "";
+
+    /// <summary>The PostgreSQL database, where the engine is elsewhere: a connection string.</summary>
+    public string Postgres { get; init; } = "";
+
+    /// <summary>That of the keys: another database, with a backup of its own that is kept shorter.</summary>
+    public string PostgresKeys { get; init; } = "";
+
+    /// <summary>The password for both is a token of this process's identity.</summary>
+    public bool PostgresEntra { get; init; }
 
     /// <summary>The file with the master key: 32 bytes in base64, kept apart from the database and its backups.</summary>
     public string MasterKeyFile { get; init; } = "";
 
-    /// <summary>The accounts of those who sign in; beside the database where it isn't given.</summary>
+    /// <summary>The master key itself, from a secret store.</summary>
+    public string MasterKey { get; init; } = "";
+
+    /// <summary>The accounts of those who sign in; beside the database where it isn't given. In PostgreSQL they are in the database itself.</summary>
     public string? AccountsDatabase { get; init; }
 
     /// <summary>Another workflow than the national one.</summary>
@@ -29,4 +41,42 @@ public sealed record RegionOptions
     public ChannelOptions Mail { get; init; } = new();
 
     public string AccountsPath => string.IsNullOrWhiteSpace(AccountsDatabase) ? Database + ".accounts" : AccountsDatabase;
+
+    /// <summary>Everything that is wrong with where things are kept, a sentence each that names the setting.</summary>
+    public IEnumerable<string> Refusals(bool isDistributed) =>
+        (isDistributed ? ServerRefusals.Of(this) : FileRefusals()).Concat(KeyRefusals());
+
+    // A record prints its members; keys and connection strings don't belong in a log.
+    public override string ToString() => "RegionOptions";
+
+    private IEnumerable<string> FileRefusals()
+    {
+        if (string.IsNullOrWhiteSpace(Database))
+        {
+            yield return "'Region:Database' is missing: the path of the database file.";
+        }
+
+        if (!string.IsNullOrWhiteSpace(Postgres) || !string.IsNullOrWhiteSpace(PostgresKeys) || PostgresEntra)
+        {
+            yield return "'Region:Postgres' and what goes with it is for 'Engine:Kind' DurableFunctions: the embedded engine is one process with a file of its own.";
+        }
+    }
+
+    private IEnumerable<string> KeyRefusals()
+    {
+        var (file, key) = (!string.IsNullOrWhiteSpace(MasterKeyFile), !string.IsNullOrWhiteSpace(MasterKey));
+        if (file && key)
+        {
+            yield return "'Region:MasterKeyFile' and 'Region:MasterKey' are both there: give one of the two.";
+        }
+        else if (!file && !key)
+        {
+            yield return "'Region:MasterKeyFile' is missing, and so is 'Region:MasterKey': nothing starts without a master key. "
+                + "Make one with 'openssl rand -base64 32', in a file apart from the database or in a secret store, and keep a copy.";
+        }
+        else if (file && !File.Exists(MasterKeyFile))
+        {
+            yield return "'Region:MasterKeyFile' names a file that isn't there.";
+        }
+    }
 }

@@ -70,6 +70,19 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         _ => texts["proef: niet verstuurd"],
     };
 
+    /// <summary>How an orchestration is, from what the engine calls it.</summary>
+    public string Orchestration(string runtimeStatus) => runtimeStatus switch
+    {
+        "Running" => texts["loopt"],
+        "Pending" => texts["gaat beginnen"],
+        "Suspended" => texts["onderbroken"],
+        "Failed" => texts["mislukt"],
+        "Terminated" => texts["afgebroken"],
+        "Completed" => texts["klaar"],
+        "NotFound" => texts["is er niet"],
+        _ => runtimeStatus,
+    };
+
     /// <summary>The outcome of a milestone, from its code.</summary>
     public string Outcome(string code) => texts[$"uitkomst:{code}"] is { ResourceNotFound: false } known ? known : Spaced(code);
 

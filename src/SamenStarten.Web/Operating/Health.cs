@@ -2,6 +2,7 @@ using System.Globalization;
 using SamenStarten.Store;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Hosting;
+using SamenStarten.Web.Hosting.Distributed;
 
 namespace SamenStarten.Web.Operating;
 
@@ -11,7 +12,7 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Json(new { status = "ok" })).Open("It says that the process lives.").ExcludeFromDescription();
-        app.MapGet("/health/ready", Ready).Open("It says whether the database can be read.").ExcludeFromDescription();
+        app.MapGet("/health/ready", Ready).Open("It says whether database and queue can be used.").ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(RegionHost host, CancellationToken cancellation)
@@ -21,7 +22,10 @@ internal static class Health
             if (host.IsOpen)
             {
                 await host.Store.Trajectories.CountNumbers(Year(host), cancellation);
-                return Results.Json(new { status = "ok" });
+                if (host.Region is not DistributedRegion distributed || await distributed.Queue.IsThere(cancellation))
+                {
+                    return Results.Json(new { status = "ok" });
+                }
             }
         }
         catch (StoreException)

@@ -27,7 +27,11 @@ internal static class Metrics
         Gauge(text, "messages", "Messages to partners by state.", "state", messages.Select(m => (MessageAnswer.StateOf(m.Key), (double)m.Value)));
         var inbox = await host.Store.Inbox.Count(cancellation);
         Gauge(text, "detention_messages", "Detention messages by result.", "result", inbox.Select(i => (i.Key, (double)i.Value)));
-        Gauge(text, "orchestrations", "Orchestrations in this process.", null, [("", host.Region.Engine.Instances.Count())]);
+        if (host.Engine is { } engine)
+        {
+            Gauge(text, "orchestrations", "Orchestrations in this process.", null, [("", engine.Instances.Count())]);
+        }
+
         if (await host.Store.Settings.LastMessageReceived(cancellation) is { } last)
         {
             Gauge(text, "last_detention_message_timestamp_seconds", "When the last detention message came in.", null, [("", last.ToUnixTimeSeconds())]);

@@ -10,6 +10,9 @@ public sealed record JwtSettings
     /// <summary>A symmetric key for development and tests (base64, at least 32 bytes); refused elsewhere.</summary>
     public string? DevelopmentKey { get; init; }
 
+    /// <summary>Tokens are signed by whoever has the development key, ourselves among them.</summary>
+    public bool SignsItself => !string.IsNullOrWhiteSpace(DevelopmentKey);
+
     public bool IsOn => !string.IsNullOrWhiteSpace(Authority) || !string.IsNullOrWhiteSpace(DevelopmentKey);
 
     // A record prints its members; a key doesn't belong in a log.

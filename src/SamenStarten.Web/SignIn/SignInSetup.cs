@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using SamenStarten.Web.Demo;
 using SamenStarten.Web.Hosting;
+using SamenStarten.Web.SignIn.SessionKeys;
 
 namespace SamenStarten.Web.SignIn;
 
@@ -16,8 +15,6 @@ internal static class SignInSetup
     public static void AddSignIn(this IServiceCollection services, StartUp startUp, bool isDevelopment)
     {
         services.AddSingleton(startUp.SignIn);
-        services.AddSingleton<FirstAdministrator>();
-        services.AddSingleton<ResetCodes>();
         if (startUp.Mode == RegionMode.Demo)
         {
             services.AddAuthentication(Doors.Demo).AddScheme<AuthenticationSchemeOptions, DemoDoor>(Doors.Demo, null);
@@ -43,10 +40,10 @@ internal static class SignInSetup
 
     private static void AddAccounts(IServiceCollection services, StartUp startUp, bool isDevelopment)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(startUp.Region.AccountsPath))!;
-        Directory.CreateDirectory(folder);
-        services.AddDataProtection().SetApplicationName("samen-starten").PersistKeysToFileSystem(new DirectoryInfo(startUp.Region.AccountsPath + ".sessions"));
-        services.AddDbContext<AccountsContext>(options => options.UseSqlite($"Data Source={startUp.Region.AccountsPath}"));
+        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<ResetCodes>();
+        services.AddAccountsDatabase(startUp);
+        services.AddSessionKeys(startUp);
         services.AddIdentity<Account, IdentityRole>(options =>
             {
                 options.Password.RequiredLength = 12;

@@ -47,6 +47,20 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
         return host;
     }
 
+    /// <summary>One of the processes of a region whose engine is elsewhere.</summary>
+    public static WebHostOf AProcessOf(SharedRegion shared, params (string Key, string Value)[] more)
+    {
+        var host = new WebHostOf(more.ToDictionary(m => m.Key, m => m.Value));
+        foreach (var (key, value) in shared.Settings.Concat(InEarnest(host._scratch).Where(s => s.Key is not ("Region:Database" or "Region:MasterKeyFile"))))
+        {
+            host.Add(key, value);
+        }
+
+        host.Add("SignIn:Jwt:Audience", Tokens.Audience);
+        host.Add("SignIn:Jwt:DevelopmentKey", Tokens.Key);
+        return host;
+    }
+
     /// <summary>What a region in earnest needs: a database, a master key, and a way for mail.</summary>
     public static IEnumerable<(string Key, string Value)> InEarnest(Scratch scratch) =>
     [

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using SamenStarten.Tests.Servers;
 using SamenStarten.Web.Tests.Given;
 
 namespace SamenStarten.Web.Tests.Hosting;
@@ -34,6 +35,21 @@ public sealed class ProcessTests
 
         Assert.Equal(1, exit);
         Assert.StartsWith("Another program has this address already.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_process_ends_with_a_sentence_when_keys_of_sessions_have_no_place()
+    {
+        using var scratch = new Scratch();
+        var shared = SharedRegion.New();
+        var elsewhere = (shared with { Storage = Azurite.WithoutBlobs(shared.Storage), Functions = "https://functions.example" }).Settings
+            .Concat(WebHostOf.InEarnest(scratch).Where(s => s.Key is not ("Region:Database" or "Region:MasterKeyFile")));
+
+        var (exit, _, error) = await Run(
+            scratch, "http://127.0.0.1:0", [.. elsewhere, ("Engine:FunctionsScope", "api://functions/.default"), ("Logging:LogLevel:Default", "None")]);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("The keys of sessions can't be read or kept", error, StringComparison.Ordinal);
     }
 
     private static async Task<(int Exit, string Output, string Error)> Run(Scratch scratch, string address, params (string Key, string Value)[] settings)

@@ -25,6 +25,19 @@ public sealed class RegionTests
     }
 
     [Fact]
+    public async Task Keys_of_sessions_lie_sealed_beside_the_accounts()
+    {
+        await using var host = WebHostOf.ARegion();
+        using var client = host.CreateClient();
+        var folder = host.Services.GetRequiredService<StartUp>().Region.AccountsPath + ".sessions";
+
+        var kept = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder)));
+
+        Assert.Contains("<sealed", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("<value>", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_master_key_is_refused_with_a_sentence() =>
         Assert.Contains("master-key-malformed", await Refused(options => options, masterKey: "too short"), StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using SamenStarten.Web.SignIn;
 using SamenStarten.Web.Tests.Given;
@@ -7,9 +8,14 @@ using SamenStarten.Web.Tests.Given;
 namespace SamenStarten.Web.Tests.SignIn;
 
 /// <summary>Fills in forms as a browser would: with its cookies, and with the token that the page gave.</summary>
-internal sealed partial class Browser(WebHostOf host) : IDisposable
+internal sealed partial class Browser(WebHostOf host, CookieContainer cookies) : IDisposable
 {
-    private readonly HttpClient _client = host.CreateClient();
+    private readonly HttpClient _client = host.CreateDefaultClient(host.ClientOptions.BaseAddress, new CookieContainerHandler(cookies));
+
+    public Browser(WebHostOf host)
+        : this(host, new CookieContainer())
+    {
+    }
 
     /// <summary>The page that was shown last.</summary>
     public string Shown { get; private set; } = "";
@@ -67,7 +73,7 @@ internal sealed partial class Browser(WebHostOf host) : IDisposable
     /// <summary>Makes the first administrator and leaves him signed in; answers the key of his second factor.</summary>
     public async Task<string> ComeInAsFirst()
     {
-        var code = host.Services.GetRequiredService<FirstAdministrator>().Offer();
+        var code = await host.Services.GetRequiredService<FirstAdministrator>().Offer();
         await Fill("/aanmelden/eerste-beheerder", ("Code", code), ("Email", "beheer@gemeente.example"), ("Password", "een lang wachtwoord"));
         return await SetUpSecondFactor();
     }

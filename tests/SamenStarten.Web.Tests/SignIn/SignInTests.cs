@@ -43,11 +43,23 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Of_the_codes_that_several_processes_printed_one_makes_the_first_administrator()
+    {
+        await using var host = WebHostOf.ARegion();
+        var first = host.Services.GetRequiredService<FirstAdministrator>();
+        var (one, other) = (await first.Offer(), await first.Offer());
+
+        Assert.True(await first.Take(one));
+        Assert.False(await first.Take(other));
+        Assert.False(await first.IsOffered());
+    }
+
+    [Fact]
     public async Task A_password_that_is_too_short_does_not_use_up_the_code()
     {
         await using var host = WebHostOf.ARegion();
         using var browser = new Browser(host);
-        var code = host.Services.GetRequiredService<FirstAdministrator>().Offer();
+        var code = await host.Services.GetRequiredService<FirstAdministrator>().Offer();
         Assert.Equal("OK", await browser.Fill(First, ("Code", code), ("Email", Email), ("Password", "kort")));
 
         Assert.Equal(Factor, await browser.Fill(First, ("Code", code), ("Email", Email), ("Password", Password)));
@@ -93,10 +105,10 @@ public sealed class SignInTests
     {
         await using var host = WebHostOf.ARegion();
         using var browser = new Browser(host);
-        var code = host.Services.GetRequiredService<FirstAdministrator>().Offer();
+        var code = await host.Services.GetRequiredService<FirstAdministrator>().Offer();
 
         Assert.Equal("BadRequest", await browser.Send(First, ("Code", code), ("Email", Email), ("Password", Password)));
-        Assert.True(host.Services.GetRequiredService<FirstAdministrator>().IsOffered);
+        Assert.True(await host.Services.GetRequiredService<FirstAdministrator>().IsOffered());
     }
 
     [Fact]
@@ -156,8 +168,8 @@ public sealed class SignInTests
 
     private static string Words(Browser browser) => browser.Shown[browser.Shown.IndexOf("<li>", StringComparison.Ordinal)..browser.Shown.IndexOf("</li>", StringComparison.Ordinal)];
 
-    private static Task<string> MakeFirst(WebHostOf host, Browser browser) => browser.Fill(
-        First, ("Code", host.Services.GetRequiredService<FirstAdministrator>().Offer()), ("Email", Email), ("Password", Password));
+    private static async Task<string> MakeFirst(WebHostOf host, Browser browser) => await browser.Fill(
+        First, ("Code", await host.Services.GetRequiredService<FirstAdministrator>().Offer()), ("Email", Email), ("Password", Password));
 
     private static async Task<(string Key, IReadOnlyList<string> Recovery)> SetUp(Browser browser)
     {

@@ -32,7 +32,7 @@ public sealed class ResetCodeModel(UserManager<Account> users, ResetCodes codes)
             return NotFound();
         }
 
-        Code = codes.Offer(account.Id, SecondFactorToo);
+        Code = await codes.Offer(account.Id, SecondFactorToo);
         return Page();
     }
 

@@ -9,12 +9,13 @@ using SamenStarten.Web.Access;
 using SamenStarten.Web.Demo;
 using SamenStarten.Web.Hosting;
 using SamenStarten.Web.Language;
+using SamenStarten.Web.Operating.Functions;
 
 namespace SamenStarten.Web.Pages.Administration;
 
 /// <summary>Whether nothing is stuck and nothing is lost. No person, no milestone of a person: numbers, codes and states.</summary>
 [For(Roles.Administrator)]
-public sealed class IndexModel(RegionHost host, DemoTime demo, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(RegionHost host, DemoTime demo, IServiceProvider services, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int Most = 25;
 
@@ -35,11 +36,17 @@ public sealed class IndexModel(RegionHost host, DemoTime demo, IStringLocalizer<
 
     public Instant? LastMessage { get; private set; }
 
+    /// <summary>Whether the engine is in this process.</summary>
+    public bool IsEngineHere => host.Engine is not null;
+
     public int Running { get; private set; }
 
     public int Behind { get; private set; }
 
     public Instant? NextWake { get; private set; }
+
+    /// <summary>How orchestrations are, where they run elsewhere.</summary>
+    public OrchestrationsView? Elsewhere { get; private set; }
 
     public IReadOnlyList<(Sender Sender, Instant? NextDue)> Senders { get; private set; } = [];
 
@@ -56,8 +63,17 @@ public sealed class IndexModel(RegionHost host, DemoTime demo, IStringLocalizer<
         Switch = await host.Store.Messages.Switch(cancellation);
         LastMessage = await host.Store.Settings.LastMessageReceived(cancellation);
         Behind = (await host.Store.Trajectories.NeedingAttention(now, 1000, cancellation)).Length;
-        var instances = host.Region.Engine.Instances.ToList();
-        (Running, NextWake) = (instances.Count, instances.Min(i => i.WakesAt));
+        if (host.Engine is { } engine)
+        {
+            var instances = engine.Instances.ToList();
+            (Running, NextWake) = (instances.Count, instances.Min(i => i.WakesAt));
+        }
+
+        if (services.GetService<FunctionsApp>() is { } functions)
+        {
+            Elsewhere = await OrchestrationsView.Of(functions, host.Store.Trajectories, cancellation);
+        }
+
         var senders = new List<(Sender, Instant?)>();
         foreach (var sender in host.Senders.All)
         {
@@ -84,6 +100,20 @@ public sealed class IndexModel(RegionHost host, DemoTime demo, IStringLocalizer<
             "proef" => texts["Proef: alles gebeurt, maar er gaat geen mail uit."].Value,
             _ => texts["Mail gaat weer uit: {0} berichten zijn vrijgegeven.", count].Value,
         };
+        return RedirectToPage();
+    }
+
+    /// <summary>Offers what the engine gave up on again.</summary>
+    public async Task<IActionResult> OnPostReplayAsync(CancellationToken cancellation)
+    {
+        if (services.GetService<FunctionsApp>() is not { } functions)
+        {
+            return NotFound();
+        }
+
+        TempData["Said"] = await functions.Replay(cancellation)
+            ? texts["De berichten zijn opnieuw aangeboden."].Value
+            : texts["De motor is niet bereikbaar: er is niets opnieuw aangeboden."].Value;
         return RedirectToPage();
     }
 

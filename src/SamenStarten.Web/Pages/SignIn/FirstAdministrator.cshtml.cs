@@ -24,18 +24,18 @@ public sealed class FirstAdministratorModel(FirstAdministrator first, SignInMana
     [BindProperty]
     public string Password { get; set; } = "";
 
-    public IActionResult OnGet() => first.IsOffered ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await first.IsOffered() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!first.IsOffered)
+        if (!await first.IsOffered())
         {
             return NotFound();
         }
 
         var account = new Account { UserName = Email, Email = Email };
         var wrong = await Wrong(account);
-        if (wrong.Count == 0 && !first.Take(Code))
+        if (wrong.Count == 0 && !await first.Take(Code))
         {
             wrong = [texts["Deze code klopt niet."]];
         }

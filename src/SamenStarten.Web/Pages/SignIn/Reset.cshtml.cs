@@ -45,7 +45,7 @@ public sealed class ResetModel(UserManager<Account> users, ResetCodes codes, Sig
         }
 
         var account = await users.FindByEmailAsync(Email);
-        if (account is null || codes.Take(account.Id, Code) is not { } secondFactorToo)
+        if (account is null || await codes.Take(account.Id, Code) is not { } secondFactorToo)
         {
             ModelState.AddModelError(
                 "",
