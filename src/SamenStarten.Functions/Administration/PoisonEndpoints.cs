@@ -15,7 +15,7 @@ public sealed class PoisonEndpoints(WakeQueues queues)
     [Function("PoisonMessages")]
     public async Task<IActionResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "poison-messages")] HttpRequest request)
     {
-        if (await Door.Refusal(request, Door.Read) is { } refusal)
+        if (await Door.Refusal(request) is { } refusal)
         {
             return refusal;
         }
@@ -31,7 +31,7 @@ public sealed class PoisonEndpoints(WakeQueues queues)
     [Function("ReplayPoisonMessages")]
     public async Task<IActionResult> Replay([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "poison-messages/replay")] HttpRequest request)
     {
-        if (await Door.Refusal(request, Door.Write) is { } refusal)
+        if (await Door.Refusal(request) is { } refusal)
         {
             return refusal;
         }

@@ -18,7 +18,7 @@ public sealed class TrajectoryEndpoints(RegionAtWork region)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "trajectories/{id:guid}/start")] HttpRequest request, Guid id,
         [DurableClient] DurableTaskClient client)
     {
-        if (await Door.Refusal(request, Door.Write) is { } refusal)
+        if (await Door.Refusal(request) is { } refusal)
         {
             return refusal;
         }
@@ -37,7 +37,7 @@ public sealed class TrajectoryEndpoints(RegionAtWork region)
     public static async Task<IActionResult> Status(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "trajectory-status")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
-        if (await Door.Refusal(request, Door.Read) is { } refusal)
+        if (await Door.Refusal(request) is { } refusal)
         {
             return refusal;
         }
