@@ -22,7 +22,11 @@ public sealed class DurableOrchestration(TaskOrchestrationContext context) : IOr
         using var over = new CancellationTokenSource();
         var timer = context.CreateTimer(atMost.ToTimeSpan(), over.Token);
         await Task.WhenAny(timer, context.WaitForExternalEvent<object?>(eventName, over.Token));
-        await over.CancelAsync();
+
+        // At once, and on this thread: what goes on elsewhere is no part of an orchestration, and would end it as failed.
+#pragma warning disable CA1849
+        over.Cancel();
+#pragma warning restore CA1849
     }
 
     /// <summary>An event that nobody waited for only said that something changed, and the next run looks anyway: it isn't kept, since each would be sent again.</summary>

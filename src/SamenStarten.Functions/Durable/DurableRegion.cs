@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -38,7 +39,8 @@ public sealed class DurableRegion : Region
         {
             await _client.ScheduleNewOrchestrationInstanceAsync(orchestration, null, new StartOrchestrationOptions(id));
         }
-        catch (RpcException there) when (there.StatusCode is StatusCode.AlreadyExists or StatusCode.FailedPrecondition)
+        catch (Exception there) when (there is OrchestrationAlreadyExistsException
+            or RpcException { StatusCode: StatusCode.AlreadyExists or StatusCode.FailedPrecondition })
         {
             // Somebody else started it between the two.
         }
