@@ -1,11 +1,11 @@
 using Azure.Core;
+using Azure.Core.Serialization;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
-using Microsoft.DurableTask.Converters;
-using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,7 +36,9 @@ public static class FunctionsHost
         AddTelemetry(builder, identity);
         AddJwt(builder);
         builder.Services.AddSingleton(QueuesOf(builder.Configuration, identity));
-        builder.Services.Configure<DurableTaskWorkerOptions>(options => options.DataConverter = new JsonDataConverter(EngineJson.Options));
+
+        // Of this the durable extension makes its own converter, and overrules any other: what a step answers must come back as it went.
+        builder.Services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(EngineJson.Options));
 
         var settings = builder.Configuration.GetSection("Region").Get<FunctionsSettings>()!;
         var loggers = LoggerFactory.Create(logging => logging.AddConsole());
