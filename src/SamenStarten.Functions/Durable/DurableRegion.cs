@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -77,7 +78,7 @@ public sealed class DurableRegion : Region
         {
             await _client.ScheduleNewOrchestrationInstanceAsync(orchestration, null, new StartOrchestrationOptions(id).WithDedupeStatuses(Alive));
         }
-        catch (Exception there) when (there is InvalidOperationException or RpcException { StatusCode: StatusCode.AlreadyExists or StatusCode.FailedPrecondition })
+        catch (Exception there) when (there is OrchestrationAlreadyExistsException or RpcException { StatusCode: StatusCode.AlreadyExists or StatusCode.FailedPrecondition })
         {
             // Somebody else started it between the two. The client says so by an exception of one kind or the other.
         }

@@ -4,8 +4,6 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
-using Microsoft.DurableTask.Converters;
-using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,7 +34,7 @@ public static class FunctionsHost
         AddTelemetry(builder, identity);
         AddJwt(builder);
         builder.Services.AddSingleton(QueuesOf(builder.Configuration, identity));
-        builder.Services.Configure<DurableTaskWorkerOptions>(options => options.DataConverter = new JsonDataConverter(EngineJson.Options));
+        EngineJson.AddTo(builder.Services);
 
         var settings = builder.Configuration.GetSection("Region").Get<FunctionsSettings>()!;
         var loggers = LoggerFactory.Create(logging => logging.AddConsole());
