@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Testing;
 using Microsoft.DurableTask.Worker;
@@ -34,7 +33,7 @@ internal sealed class DurableUnderTest : IEngine
         private readonly ConcurrentDictionary<string, Sleeper> _sleepers = new(StringComparer.Ordinal);
         private DurableTaskTestHost _host = null!;
         private DurableRegion _region = null!;
-        private DurableTaskClient _client = null!;
+        private WatchedClient _client = null!;
 
         public DetentionIntake Intake => _region.Intake;
 
@@ -61,6 +60,7 @@ internal sealed class DurableUnderTest : IEngine
 
         public async Task RunUntil(Instant until)
         {
+            await _client.Release();
             await EverybodySleeps();
             while (_sleepers.Values.Where(s => !s.HasEnded).Min(s => (Instant?)s.Until) is { } next && next <= until)
             {
@@ -74,6 +74,7 @@ internal sealed class DurableUnderTest : IEngine
             }
 
             clock.MoveTo(until);
+            _client.Hold();
         }
 
         public ValueTask DisposeAsync() => _host.DisposeAsync();

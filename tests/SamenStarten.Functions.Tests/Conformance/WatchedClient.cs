@@ -3,20 +3,49 @@ using Microsoft.DurableTask.Client;
 
 namespace SamenStarten.Functions.Tests.Conformance;
 
-/// <summary>The client of the engine, which tells of each wake before it goes.</summary>
+/// <summary>
+/// The client of the engine, which tells of each wake before it goes. What is woken while something happens to the region goes when that is
+/// over: on a simulated clock everything at one moment happens before the engine looks.
+/// </summary>
 internal sealed class WatchedClient(DurableTaskClient inner, Action<string, string> woken, Action<string> starting) : DurableTaskClient(inner.Name)
 {
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    private readonly Dictionary<(string Id, string Name), Func<Task>> _held = [];
+    private bool _holding;
+
+    /// <summary>From now on wakes wait.</summary>
+    public void Hold() => _holding = true;
+
+    /// <summary>Those that waited go, each once.</summary>
+    public async Task Release()
     {
-        woken(instanceId, eventName);
-        return inner.RaiseEventAsync(instanceId, eventName, eventPayload, cancellation);
+        _holding = false;
+        foreach (var wake in _held.Values)
+        {
+            await wake();
+        }
+
+        _held.Clear();
     }
 
-    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default) => Go(
+        (instanceId, eventName),
+        () =>
+        {
+            woken(instanceId, eventName);
+            return inner.RaiseEventAsync(instanceId, eventName, eventPayload, cancellation);
+        });
+
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
-        starting(options!.InstanceId!);
-        return inner.ScheduleNewOrchestrationInstanceAsync(orchestratorName, input, options, cancellation);
+        await Go(
+            (options!.InstanceId!, orchestratorName.Name),
+            () =>
+            {
+                starting(options.InstanceId!);
+                return inner.ScheduleNewOrchestrationInstanceAsync(orchestratorName, input, options, cancellation);
+            });
+        return options.InstanceId!;
     }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -37,4 +66,15 @@ internal sealed class WatchedClient(DurableTaskClient inner, Action<string, stri
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => inner.GetAllInstancesAsync(filter);
 
     public override ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private Task Go((string Id, string Name) which, Func<Task> wake)
+    {
+        if (!_holding)
+        {
+            return wake();
+        }
+
+        _held.TryAdd(which, wake);
+        return Task.CompletedTask;
+    }
 }
