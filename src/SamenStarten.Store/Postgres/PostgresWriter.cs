@@ -14,8 +14,11 @@ namespace SamenStarten.Store.Postgres;
 /// </summary>
 internal sealed class PostgresWriter(NpgsqlDataSource data, IKeyRing keys) : IStoreWriter
 {
-    /// <summary>Work on the same rows waits its turn this often before it is given up; each time it waits a little longer, and not as long as the others.</summary>
-    private const int MostTries = 12;
+    /// <summary>
+    /// Work on the same rows waits its turn this often before it is given up; each time a little longer, and not as long as the others. Of
+    /// those that meet one is kept each time, so it is more than can meet.
+    /// </summary>
+    private const int MostTries = 64;
 
     /// <summary>A place that is taken is somebody else's after all when it is taken still.</summary>
     private const int TriesForAPlace = 3;
@@ -64,7 +67,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource data, IKeyRing keys) : ISt
             {
                 // Nothing was kept, and nothing here is decided by when it is done again.
 #pragma warning disable CA5394
-                await Task.Delay(Random.Shared.Next(1 << Math.Min(tried, 8)), cancellation);
+                await Task.Delay(Random.Shared.Next(1 << Math.Min(tried, 7)), cancellation);
 #pragma warning restore CA5394
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
