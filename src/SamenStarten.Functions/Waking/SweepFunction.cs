@@ -52,8 +52,12 @@ public sealed partial class SweepFunction(RegionAtWork region, ILogger<SweepFunc
         }
     }
 
+    /// <summary>
+    /// Whether it has not begun again since. When it was last updated says nothing: every wake that is kept for it counts, also while it is
+    /// suspended.
+    /// </summary>
     private static async Task<bool> StandsStill(DurableTaskClient client, string id, Instant before) =>
-        await client.GetInstanceAsync(id) is { IsCompleted: false } instance && Instant.FromDateTimeOffset(instance.LastUpdatedAt) <= before;
+        await client.GetInstanceAsync(id) is { IsCompleted: false } instance && Instant.FromDateTimeOffset(instance.CreatedAt) <= before;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep woke {Behind} trajectories")]
     private static partial void LogBehind(ILogger logger, int behind);
