@@ -31,7 +31,9 @@ public sealed record OrchestrationsView(
         var known = (statuses ?? []).Where(status => rows.ContainsKey(status.Id)).ToList();
         return new OrchestrationsView(
             open.Count,
-            statuses?.Count,
+
+            // Of no trajectories the engine is asked nothing: then it is the other answer that says whether it is there.
+            open.Count == 0 && poison is null ? null : statuses?.Count,
             [.. known.CountBy(status => status.RuntimeStatus).Select(c => (c.Key, c.Value)).OrderBy(c => Place(c.Key)).ThenBy(c => c.Key, StringComparer.Ordinal)],
             [
                 .. known.Where(status => status.RuntimeStatus != OrchestrationStatus.Running)
