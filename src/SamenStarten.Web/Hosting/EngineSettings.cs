@@ -31,7 +31,7 @@ public sealed record EngineSettings
         {
             yield return "'Engine:Functions' is missing: the address of the Functions app.";
         }
-        else if (!Functions.IsAbsoluteUri || (Functions.Scheme != Uri.UriSchemeHttps && !(isDevelopment && Functions.Scheme == Uri.UriSchemeHttp && Functions.IsLoopback)))
+        else if (!Functions.IsAbsoluteUri || (Functions.Scheme != Uri.UriSchemeHttps && !MayBeHttp(Functions, isDevelopment, signsItself)))
         {
             yield return "'Engine:Functions' must be an https address.";
         }
@@ -41,4 +41,8 @@ public sealed record EngineSettings
             yield return "'Engine:FunctionsScope' is missing: the scope of the token with which the Functions app is asked, as in 'api://…/.default'.";
         }
     }
+
+    // A token that a development key signs is worth nothing elsewhere: between containers of one machine it needn't be hidden.
+    private static bool MayBeHttp(Uri address, bool isDevelopment, bool signsItself) =>
+        isDevelopment && address.Scheme == Uri.UriSchemeHttp && (address.IsLoopback || signsItself);
 }

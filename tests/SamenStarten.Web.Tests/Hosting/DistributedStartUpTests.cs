@@ -29,6 +29,21 @@ public sealed class DistributedStartUpTests
             ("Storage:credential", "managedidentity"), ("Storage:clientId", "c"), ("Region:PostgresEntra", "true")).IsDistributed);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void In_development_the_functions_may_be_a_container_beside_this_one(bool signsItself, bool starts)
+    {
+        var settings = new Dictionary<string, string?>(Right)
+        {
+            ["Engine:Functions"] = "http://functions:8080",
+            ["SignIn:Jwt:DevelopmentKey"] = signsItself ? "ZGV2ZWxvcG1lbnQtb25seSwgbm90IGEgcmVhbCBrZXk=" : null,
+            ["SignIn:Jwt:Audience"] = "samen-starten",
+        };
+        var read = Record.Exception(() => StartUp.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), "", isDevelopment: true));
+        Assert.Equal(starts, read is null);
+    }
+
     [Fact]
     public void Without_a_kind_the_engine_is_in_this_process() =>
         Assert.False(StartUp.Read(new ConfigurationBuilder().Build(), "", isDevelopment: false).IsDistributed);
