@@ -41,5 +41,13 @@ public sealed class MasterKey
     public byte[] For(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Length, info: System.Text.Encoding.UTF8.GetBytes("samen-starten/" + purpose));
 
+    /// <summary>Seals something of this software itself, that is about nobody, with a key for one purpose.</summary>
+    public byte[] Seal(string purpose, string text) => SealingKeyFor(purpose).Seal(purpose, text);
+
+    /// <exception cref="CryptographicException">It wasn't sealed with this master key for this purpose, or was changed.</exception>
+    public string Open(string purpose, byte[] box) => SealingKeyFor(purpose).OpenText(purpose, box);
+
     public override string ToString() => "MasterKey";
+
+    private SealingKey SealingKeyFor(string purpose) => new(Guid.Empty, 0, For(purpose));
 }

@@ -69,6 +69,7 @@ internal sealed class PostgresKeyRing : IKeyRing
             ? new SealingKey(owner, generation, wrap.Unwrap(owner, generation, wrapped))
             : null;
 
+    // Each is kept as soon as it is made.
     public void Commit()
     {
     }

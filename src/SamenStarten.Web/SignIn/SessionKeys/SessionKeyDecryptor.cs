@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using SamenStarten.Store.People;
 
 namespace SamenStarten.Web.SignIn.SessionKeys;
 
@@ -9,7 +10,10 @@ internal sealed class SessionKeyDecryptor(IServiceProvider services) : IXmlDecry
     /// <summary>The element that holds a sealed key.</summary>
     public const string Sealed = "sealed";
 
-    private readonly SessionKeySeal _seal = services.GetRequiredService<SessionKeySeal>();
+    /// <summary>What the master key seals them for: who has the file or the blob has nothing.</summary>
+    public const string Purpose = "session-keys";
 
-    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(_seal.Open(Convert.FromBase64String(encryptedElement.Value)));
+    private readonly MasterKey _master = services.GetRequiredService<MasterKey>();
+
+    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(_master.Open(Purpose, Convert.FromBase64String(encryptedElement.Value)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using SamenStarten.Store.People;
 using SamenStarten.Web.Hosting;
 using SamenStarten.Web.Hosting.Distributed;
 
@@ -12,16 +13,16 @@ internal static class SessionKeysSetup
 
     public static void AddSessionKeys(this IServiceCollection services, StartUp startUp)
     {
-        services.AddSingleton(_ => new SessionKeySeal(RegionKey.Of(startUp)));
+        services.AddSingleton(_ => RegionKey.Of(startUp));
         var protection = services.AddDataProtection().SetApplicationName("samen-starten");
         if (!startUp.IsDistributed)
         {
             protection.PersistKeysToFileSystem(new DirectoryInfo(startUp.Region.AccountsPath + ".sessions"));
         }
 
-        services.AddOptions<KeyManagementOptions>().Configure<SessionKeySeal>((options, seal) =>
+        services.AddOptions<KeyManagementOptions>().Configure<MasterKey>((options, master) =>
         {
-            options.XmlEncryptor = new SessionKeyEncryptor(seal);
+            options.XmlEncryptor = new SessionKeyEncryptor(master);
             if (startUp.IsDistributed)
             {
                 options.XmlRepository = new BlobKeys(Storage.Blobs(startUp.Storage, Container));
