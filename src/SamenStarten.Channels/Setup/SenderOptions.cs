@@ -25,4 +25,7 @@ public sealed record SenderOptions
 
     /// <summary>How many mails a minute the provider takes from this mailbox.</summary>
     public int PerMinute { get; init; } = 30;
+
+    /// <summary>How many mails it takes at once; left out: what the provider is known to take.</summary>
+    public int? AtOnce { get; init; }
 }

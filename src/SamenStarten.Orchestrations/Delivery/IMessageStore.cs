@@ -101,4 +101,11 @@ public sealed record Message(
 public sealed record MessageArguments(string Number, LocalDate? Due, string? Rung, LocalDate? Since, ImmutableArray<string> Lines, string? Municipality);
 
 /// <param name="State">HandedOver, Delivered, Failed, Waiting (try again at <paramref name="RetryAt"/>), Unknown, Cancelled or DryRun.</param>
-public sealed record DeliveryAnswer(MessageState State, string? ProviderId, string? Problem, Instant? RetryAt);
+public sealed record DeliveryAnswer(MessageState State, string? ProviderId, string? Problem, Instant? RetryAt)
+{
+    /// <summary>How long the other side asks to wait (<c>Retry-After</c>); a channel has no clock.</summary>
+    public Duration? RetryAfter { get; init; }
+
+    /// <summary>The trouble is with the provider or our settings: every other message of this sender would meet the same, and waits too.</summary>
+    public bool AllWait { get; init; }
+}
