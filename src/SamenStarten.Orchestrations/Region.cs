@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SamenStarten.Core.Reference;
@@ -12,7 +13,11 @@ namespace SamenStarten.Orchestrations;
 /// <summary>What a region runs on: its store, its directory, its ways out.</summary>
 public sealed record RegionParts(
     ITrajectoryStore Trajectories, IDetentionInbox Inbox, IMessageStore Messages, IDirectory Directory, IErasure Erasure, IWorkflows Workflows,
-    ReferenceData Reference, Senders Senders, IMailComposer Composer, IClock Clock, ILoggerFactory Loggers);
+    ReferenceData Reference, Senders Senders, IMailComposer Composer, IClock Clock, ILoggerFactory Loggers)
+{
+    /// <summary>Where reports about messages are fetched.</summary>
+    public ImmutableArray<IFeedbackSource> Sources { get; init; } = [];
+}
 
 /// <summary>A region: the ways in, all that its orchestrations have done, and the safety net. On which engine, is how it is woken.</summary>
 public abstract class Region : IWaker
@@ -26,6 +31,8 @@ public abstract class Region : IWaker
         Intake = new DetentionIntake(
             new DetentionMessageReader(parts.Reference), parts.Inbox, parts.Trajectories, parts.Workflows, Commands, this, parts.Clock);
         Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, parts.Clock);
+        Feedback = new Feedback(
+            parts.Messages, parts.Trajectories, parts.Directory, parts.Senders, Commands, parts.Sources, this, parts.Clock);
         _net = new SafetyNet(parts.Trajectories, parts.Messages, Intake, parts.Senders, this, parts.Clock);
     }
 
@@ -36,6 +43,9 @@ public abstract class Region : IWaker
     public DetentionIntake Intake { get; }
 
     public MailSwitch Outgoing { get; }
+
+    /// <summary>What is heard about messages after they went.</summary>
+    public Feedback Feedback { get; }
 
     /// <summary>Everything that orchestrations have done, bound to the parts of a region. The same on every engine.</summary>
     public static StepTable StepsOf(RegionParts parts, IWaker waker)

@@ -21,7 +21,7 @@ public static class RegionOnStore
     /// <summary>Fills an empty directory with one to try it with; one that holds anybody is left as it is.</summary>
     public static async Task FillEmptyDirectory(this RegionStore store, ProductFiles files)
     {
-        if ((await store.Directory.StaffingFor(null, "")).IsEmpty)
+        if ((await store.Directory.StaffingFor(null, "", LocalDate.MinIsoValue)).IsEmpty)
         {
             await store.Directory.Import(SampleDirectory.For(files.Workflow, files.Reference).Select(c => new ScopedContact(c.Contact, c.Municipality, c.Institution)));
         }

@@ -92,6 +92,11 @@ public interface IMailComposer
     /// <param name="to">Whoever is asked now: gives the address and the language. The link in the mail is for the message's own contact.</param>
     /// <returns>Null when there is no text of the name that the message gives: that is for a person, as <c>unknown-template</c>.</returns>
     OutgoingMail? Compose(Message message, Contact to, Sender sender);
+
+    /// <summary>Turns several messages to one contact into one mail, which names each with a link of its own.</summary>
+    /// <param name="leading">The one whose id and date the mail has.</param>
+    /// <param name="all">All that it names, with the leading one when that still applies.</param>
+    OutgoingMail? ComposeDigest(Message leading, ImmutableArray<Message> all, Contact to, Sender sender);
 }
 
 /// <summary>A sending mailbox.</summary>

@@ -12,7 +12,10 @@ public interface IMessageStore
     /// <summary>One message, or null.</summary>
     Task<Message?> Find(Guid messageId, CancellationToken cancellation = default);
 
-    /// <summary>What this sender may send now: waiting, not before its moment, most urgent first, oldest first.</summary>
+    /// <summary>
+    /// What this sender may send now: waiting, not before its moment, most urgent first, oldest first. What goes with another one in a digest
+    /// isn't in it.
+    /// </summary>
     Task<ImmutableArray<Message>> Waiting(string sender, Instant now, int atMost, CancellationToken cancellation = default);
 
     /// <summary>
@@ -21,14 +24,55 @@ public interface IMessageStore
     /// </summary>
     Task<Instant?> NextDue(string sender, CancellationToken cancellation = default);
 
-    /// <summary>Writes <em>sending</em>: from here a crash leaves the message unknown. False when it wasn't waiting any more.</summary>
-    Task<bool> BeginSending(Guid messageId, Instant now, CancellationToken cancellation = default);
+    /// <summary>What may go in one mail together with this one: of the same sender, to the same contact, wanted in a digest, not before its moment.</summary>
+    Task<ImmutableArray<Message>> MayGoWith(Message leading, Instant now, int atMost, CancellationToken cancellation = default);
 
-    /// <summary>Writes the answer of the channel.</summary>
+    /// <summary>What was put into one mail with this one, oldest first: once it was tried that doesn't change, so that a retry is the same mail.</summary>
+    Task<ImmutableArray<Message>> CarriedBy(Guid leading, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Writes <em>sending</em>, for it and for all that goes in the same mail: from here a crash leaves them unknown. False when it wasn't
+    /// waiting any more.
+    /// </summary>
+    /// <param name="carried">What goes with it. One that isn't waiting any more stays behind.</param>
+    /// <param name="sentTo">To whom it goes; null when that is the contact it was written for.</param>
+    Task<bool> BeginSending(
+        Guid messageId, Instant now, ImmutableArray<Guid> carried = default, string? sentTo = null, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Writes the answer of the channel, for it and for all that went in the same mail, and how the sender stands after it: after trouble
+    /// that all would meet it pauses until the answer's <see cref="DeliveryAnswer.RetryAt"/>, and the message keeps its own moment.
+    /// </summary>
     Task Finish(Guid messageId, DeliveryAnswer answer, Instant now, CancellationToken cancellation = default);
 
     /// <summary>Messages of this sender that were left <em>sending</em> by a process that is gone.</summary>
     Task<ImmutableArray<Message>> LeftSending(string sender, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Messages of this sender that nobody knows of, and of which its provider is to be asked now.</summary>
+    Task<ImmutableArray<Message>> ToAskAbout(string sender, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>The first moment at which a provider is to be asked about a message; null when there is none.</summary>
+    Task<Instant?> NextToAskAbout(string sender, CancellationToken cancellation = default);
+
+    /// <summary>The provider couldn't tell: it is asked again at this moment.</summary>
+    Task AskAgain(Guid messageId, Instant at, CancellationToken cancellation = default);
+
+    /// <summary>How this sender stands.</summary>
+    Task<SenderStanding> Standing(string sender, CancellationToken cancellation = default);
+
+    /// <summary>Whether this report was taken before, by its key.</summary>
+    Task<bool> WasReported(string key, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Has a report change what it is about: the message and all that went in the same mail. What is worse news stays: what bounced isn't
+    /// delivered by a report that comes late. Doing it twice changes nothing.
+    /// </summary>
+    /// <returns>What it is about, as it stands now; empty when that isn't known here.</returns>
+    Task<ImmutableArray<Message>> Apply(DeliveryReport report, Instant now, CancellationToken cancellation = default);
+
+    /// <summary>Keeps that this report was taken, with all that follows from it done.</summary>
+    /// <param name="about">The message it was about; null when that isn't known here.</param>
+    Task KeepReport(DeliveryReport report, Guid? about, Instant now, CancellationToken cancellation = default);
 
     Task<ImmutableArray<Message>> Of(Guid trajectoryId, CancellationToken cancellation = default);
 
@@ -93,7 +137,23 @@ public enum MessageState
 public sealed record Message(
     Guid Id, Guid TrajectoryId, Guid StepId, string Sender, string ContactId, string Role, string Template, int Urgency,
     Instant CreatedAt, Instant NotBefore, MessageArguments Arguments,
-    MessageState State, Instant StateAt, int Attempts, string? ProviderId, string? Problem);
+    MessageState State, Instant StateAt, int Attempts, string? ProviderId, string? Problem)
+{
+    /// <summary>Its contact wants what can wait in one mail: it may go with others.</summary>
+    public bool MayGoTogether { get; init; }
+
+    /// <summary>The message in whose mail it goes or went; null when it is a mail of its own.</summary>
+    public Guid? CarriedBy { get; init; }
+
+    /// <summary>To whom it really went, when that isn't the contact it was written for: who fills the role now, or a deputy.</summary>
+    public string? SentTo { get; init; }
+}
+
+/// <summary>How a sender stands.</summary>
+/// <param name="Failures">How often in a row its provider, or our settings, were in the way.</param>
+/// <param name="PausedUntil">Nothing goes before this moment; then one message tries.</param>
+/// <param name="LastProblem">A code for what went wrong last.</param>
+public sealed record SenderStanding(string Sender, int Failures, Instant? PausedUntil, Instant? LastSuccessAt, Instant? LastFailureAt, string? LastProblem);
 
 /// <param name="Number">The trajectnummer.</param>
 /// <param name="Due">The first due date among its lines.</param>

@@ -1,6 +1,8 @@
 using NodaTime;
+using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Messages;
 using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Orchestrations.Trajectories;
@@ -26,36 +28,44 @@ public sealed class MessageSteps(ITrajectoryStore store, IMessageStore messages,
             return new StepAnswer("cancelled");
         }
 
-        if (await Recipient.Of(asked.Role, asked.ContactId, trajectory, directory) is not { } contact)
+        var onDuty = asked.Critical && trajectory.Phase == "P4";
+        var urgency = Urgency.Of(asked, onDuty);
+        if (await Recipient.Of(asked.Role, asked.ContactId, trajectory, directory, now.LocalDate(), urgency <= Urgency.Critical) is not { } contact)
         {
             await messages.Write(null, stepId, now);
             return new StepAnswer("nobody");
         }
 
-        var sender = senders.For(contact);
-        var onDuty = asked.Critical && trajectory.Phase == "P4";
+        var sender = senders.For(contact, asked.Template);
+        var mayGo = QuietHours.NotBefore(now, workflow, onDuty);
+        var digest = Urgency.CanWait(urgency) ? DigestFor(contact, asked, mayGo, workflow) : null;
         await messages.Write(
             new Message(
                 DeterministicId.From("message", stepId.ToString()), trajectory.Id, stepId, sender.Id, contact.Id, asked.Role, asked.Template,
-                UrgencyOf(asked, onDuty), now, QuietHours.NotBefore(now, workflow, onDuty),
+                urgency, now, digest ?? mayGo,
                 new MessageArguments(
                     trajectory.Number, asked.Due, asked.Rung?.ToString(), SinceOf(asked), [.. asked.Lines.Select(l => l.Milestone).Distinct()], trajectory.Municipality),
-                MessageState.Waiting, now, Attempts: 0, ProviderId: null, Problem: null),
+                MessageState.Waiting, now, Attempts: 0, ProviderId: null, Problem: null)
+            {
+                MayGoTogether = digest is not null,
+            },
             stepId,
             now);
         await waker.MessagesWaiting(sender.Id);
         return new StepAnswer("written");
     }
 
-    private static LocalDate? SinceOf(PartnerAsked asked) => asked.Kind == AskKind.Escalate ? asked.Due : null;
-
-    private static int UrgencyOf(PartnerAsked asked, bool onDuty) => asked switch
+    /// <summary>When it goes with the rest; null when its contact wants no digest, or when that would be too late for it.</summary>
+    private static Instant? DigestFor(Contact contact, PartnerAsked asked, Instant mayGo, Workflow workflow)
     {
-        _ when onDuty => 0,
-        { Critical: true } => 1,
-        { Kind: AskKind.Escalate } => 2,
-        { Kind: AskKind.Remind } => 3,
-        { Kind: AskKind.Withdraw } => 5,
-        _ => 4,
-    };
+        var digest = contact.Rhythm switch
+        {
+            MailRhythm.Daily => Digests.NextDaily(mayGo, workflow),
+            MailRhythm.Weekly => Digests.NextWeekly(mayGo, workflow),
+            _ => (Instant?)null,
+        };
+        return digest is { } at && asked.Due <= at.LocalDate() ? null : digest;
+    }
+
+    private static LocalDate? SinceOf(PartnerAsked asked) => asked.Kind == AskKind.Escalate ? asked.Due : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamenStarten.Core.Messages;
 using SamenStarten.Orchestrations.Partners;
 
 namespace SamenStarten.Orchestrations.Delivery;
@@ -8,8 +9,14 @@ public sealed class Senders(ImmutableArray<Sender> senders, ImmutableArray<IChan
 {
     public ImmutableArray<Sender> All => senders;
 
-    /// <summary>The mailbox from which this contact is written to. One for all, until organisations choose their own.</summary>
-    public Sender For(Contact contact) => senders.FirstOrDefault(s => s.Id == contact.Organisation) ?? senders[0];
+    /// <summary>
+    /// The sender by which this contact's organisation wants a message of this kind: tasks may go where it works, what comes after them
+    /// (reminders, escalations) where it reads. The first one when its organisation didn't choose, or chose one that isn't there any more.
+    /// </summary>
+    public Sender For(Contact contact, string template) =>
+        (template is Templates.Task or Templates.DocumentRequest ? Known(contact.TasksVia) : null) ?? Known(contact.Via) ?? senders[0];
+
+    public Sender? Known(string? id) => senders.FirstOrDefault(s => s.Id == id);
 
     public Sender Get(string id) => senders.First(s => s.Id == id);
 

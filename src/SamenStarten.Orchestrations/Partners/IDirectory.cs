@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace SamenStarten.Orchestrations.Partners;
 
 /// <summary>Who fills which role, where. Work addresses of professionals; never a person in detention.</summary>
 public interface IDirectory
 {
-    /// <summary>Everyone who fills a role on a trajectory of this municipality and this institution today: role to contact.</summary>
-    Task<ImmutableDictionary<string, Contact>> StaffingFor(string? municipality, string institution, CancellationToken cancellation = default);
+    /// <summary>
+    /// Everyone who fills a role on a trajectory of this municipality and this institution on this day: role to contact. Who is away, or
+    /// whose mail comes back, is replaced by his deputy, when he has one who isn't.
+    /// </summary>
+    Task<ImmutableDictionary<string, Contact>> StaffingFor(
+        string? municipality, string institution, LocalDate today, CancellationToken cancellation = default);
 
     Task<Contact?> Find(string contactId, CancellationToken cancellation = default);
-}
 
-/// <summary>Somebody, or a functional mailbox, that can be asked.</summary>
-/// <param name="Id">Stable: what the log and messages hold.</param>
-/// <param name="Language">nl or en.</param>
-public sealed record Contact(string Id, string Role, string Organisation, string Address, string? Phone, string? DeputyId, string Language);
+    /// <summary>Mail to this contact came back: until his card is mended his deputy is asked. The first reason stays.</summary>
+    /// <param name="why">A code.</param>
+    Task Doubt(string contactId, string why, Instant since, CancellationToken cancellation = default);
+}

@@ -1,3 +1,4 @@
+using NodaTime;
 using SamenStarten.Core.Trajectories;
 
 namespace SamenStarten.Orchestrations.Partners;
@@ -7,14 +8,17 @@ public static class Recipient
 {
     /// <summary>
     /// The contact that was meant, or his deputy, as long as he fills the role; otherwise whoever fills it now, and who filled it when it
-    /// fell due when nobody does now. Null when that contact is gone.
+    /// fell due when nobody does now. What can't wait goes to the deputy of who doesn't work today. Null when that contact is gone.
     /// </summary>
     /// <param name="contactId">Who was meant when it fell due.</param>
-    public static async Task<Contact?> Of(string role, string contactId, Trajectory trajectory, IDirectory directory)
+    public static async Task<Contact?> Of(string role, string contactId, Trajectory trajectory, IDirectory directory, LocalDate today, bool urgent)
     {
-        var contacts = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution);
-        return Staffings.Of(contacts).Fill(role, trajectory) is { } seat && seat.DeputyId != contactId
+        var contacts = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution, today);
+        var found = Staffings.Of(contacts).Fill(role, trajectory) is { } seat && seat.DeputyId != contactId
             ? contacts.Values.FirstOrDefault(c => c.Id == seat.ContactId) ?? await directory.Find(seat.ContactId)
             : await directory.Find(contactId);
+        return urgent && found is { DeputyId: { } deputy } && !found.WorksOn(today) && await directory.Find(deputy) is { DoubtfulSince: null } standIn && standIn.WorksOn(today)
+            ? standIn
+            : found;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Partners;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
@@ -83,7 +84,7 @@ public sealed class TrajectorySteps(ITrajectoryStore store, IWorkflows workflows
 
     /// <summary>Who fills which role for this trajectory today.</summary>
     public async Task<Staffing> StaffingOf(Trajectory trajectory) =>
-        Staffings.Of(await directory.StaffingFor(trajectory.Municipality, trajectory.Institution));
+        Staffings.Of(await directory.StaffingFor(trajectory.Municipality, trajectory.Institution, clock.GetCurrentInstant().LocalDate()));
 
     private static StepKind KindOf(TrajectoryEvent happened) => ((PartnerAsked)happened).Kind switch
     {

@@ -14,6 +14,9 @@ internal sealed class MessageStore(IStoreWriter writer, IStoreReaders readers, L
 {
     private static readonly MessageState[] WentOut = [MessageState.HandedOver, MessageState.Delivered, MessageState.Bounced];
 
+    /// <summary>How many a provider is asked about at once.</summary>
+    private const int MostAsked = 20;
+
     private readonly Guid thisOpening = Guid.NewGuid();
 
     public Task Write(Message? message, Guid stepId, Instant now, CancellationToken cancellation = default) =>
@@ -34,7 +37,7 @@ internal sealed class MessageStore(IStoreWriter writer, IStoreReaders readers, L
     public Task<ImmutableArray<Message>> Waiting(string sender, Instant now, int atMost, CancellationToken cancellation = default) =>
         readers.Read(
             async context => (await context.Messages
-                .Where(row => row.Sender == sender && row.State == MessageState.Waiting && row.NotBefore <= now)
+                .Where(row => row.Sender == sender && row.State == MessageState.Waiting && row.NotBefore <= now && row.CarriedBy == null)
                 .OrderBy(row => row.Urgency).ThenBy(row => row.NotBefore).ThenBy(row => row.CreatedAt).ThenBy(row => row.Id)
                 .Take(atMost)
                 .ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(),
@@ -52,8 +55,21 @@ internal sealed class MessageStore(IStoreWriter writer, IStoreReaders readers, L
             },
             cancellation);
 
-    public Task<bool> BeginSending(Guid messageId, Instant now, CancellationToken cancellation = default) =>
-        writer.Run(scope => MessageWriting.Begin(scope, messageId, thisOpening, now), cancellation);
+    public Task<ImmutableArray<Message>> MayGoWith(Message leading, Instant now, int atMost, CancellationToken cancellation = default) =>
+        Read(
+            messages => messages
+                .Where(row => row.Sender == leading.Sender && row.State == MessageState.Waiting && row.NotBefore <= now && row.CarriedBy == null)
+                .Where(row => row.ContactId == leading.ContactId && row.MayGoTogether && row.Id != leading.Id)
+                .OrderBy(row => row.Urgency).ThenBy(row => row.NotBefore).ThenBy(row => row.CreatedAt).ThenBy(row => row.Id)
+                .Take(atMost),
+            cancellation);
+
+    public Task<ImmutableArray<Message>> CarriedBy(Guid leading, CancellationToken cancellation = default) =>
+        Read(messages => messages.Where(row => row.CarriedBy == leading).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id), cancellation);
+
+    public Task<bool> BeginSending(
+        Guid messageId, Instant now, ImmutableArray<Guid> carried = default, string? sentTo = null, CancellationToken cancellation = default) =>
+        writer.Run(scope => MessageWriting.Begin(scope, messageId, carried, sentTo, thisOpening, now), cancellation);
 
     public Task Finish(Guid messageId, DeliveryAnswer answer, Instant now, CancellationToken cancellation = default) =>
         writer.Run(
@@ -67,11 +83,51 @@ internal sealed class MessageStore(IStoreWriter writer, IStoreReaders readers, L
     public Task<ImmutableArray<Message>> LeftSending(string sender, Instant now, CancellationToken cancellation = default) =>
         readers.Read(
             async context => (await context.Messages
-                .Where(row => row.Sender == sender)
+                .Where(row => row.Sender == sender && row.CarriedBy == null)
                 .Where(sending.At(now, thisOpening))
                 .OrderBy(row => row.StateAt).ThenBy(row => row.Id)
                 .ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(),
             cancellation);
+
+    public Task<ImmutableArray<Message>> ToAskAbout(string sender, Instant now, CancellationToken cancellation = default) =>
+        Read(
+            messages => messages
+                .Where(row => row.Sender == sender && row.State == MessageState.Unknown && row.NotBefore <= now && row.CarriedBy == null)
+                .OrderBy(row => row.NotBefore).ThenBy(row => row.Id)
+                .Take(MostAsked),
+            cancellation);
+
+    public Task<Instant?> NextToAskAbout(string sender, CancellationToken cancellation = default) =>
+        readers.Read(context => First(context, sender, MessageState.Unknown, row => row.NotBefore, cancellation), cancellation);
+
+    public Task AskAgain(Guid messageId, Instant at, CancellationToken cancellation = default) =>
+        writer.Run(
+            scope => scope.Statements.Run("UPDATE messages SET not_before=@p1 WHERE id=@p0 AND state='Unknown'", messageId, InstantText.Of(at)), cancellation);
+
+    public Task<SenderStanding> Standing(string sender, CancellationToken cancellation = default) =>
+        readers.Read(
+            async context => (await context.SenderStandings.SingleOrDefaultAsync(row => row.Sender == sender, cancellation))?.ToStanding()
+                ?? new SenderStanding(sender, 0, null, null, null, null),
+            cancellation);
+
+    public Task<bool> WasReported(string key, CancellationToken cancellation = default) =>
+        readers.Read(context => context.Reports.AnyAsync(row => row.Key == key, cancellation), cancellation);
+
+    public async Task<ImmutableArray<Message>> Apply(DeliveryReport report, Instant now, CancellationToken cancellation = default)
+    {
+        if (await About(report, cancellation) is not { } id) return [];
+        await writer.Run(
+            scope =>
+            {
+                ReportWriting.Apply(scope, id, report, now);
+                return true;
+            },
+            cancellation);
+        return await Read(messages => messages.Where(row => row.Id == id || row.CarriedBy == id).OrderBy(row => row.Id == id ? 0 : 1).ThenBy(row => row.Id), cancellation);
+    }
+
+    public Task KeepReport(DeliveryReport report, Guid? about, Instant now, CancellationToken cancellation = default) =>
+        writer.Run(scope => ReportWriting.KeepIt(scope, report, about, now), cancellation);
 
     public Task<ImmutableArray<Message>> Of(Guid trajectoryId, CancellationToken cancellation = default) =>
         readers.Read(
@@ -135,10 +191,23 @@ internal sealed class MessageStore(IStoreWriter writer, IStoreReaders readers, L
     public Task<int> SetSwitch(OutgoingSwitch value, Instant now, CancellationToken cancellation = default) =>
         writer.Run(scope => OutgoingSetting.Set(scope, value, now), cancellation);
 
+    private Task<Guid?> About(DeliveryReport report, CancellationToken cancellation) =>
+        readers.Read(
+            context => context.Messages
+                .Where(row => report.MessageId != null ? row.Id == report.MessageId : report.ProviderId != null && row.ProviderId == report.ProviderId)
+                .OrderBy(row => row.CarriedBy == null ? 0 : 1).ThenBy(row => row.Id)
+                .Select(row => (Guid?)row.Id)
+                .FirstOrDefaultAsync(cancellation),
+            cancellation);
+
+    private Task<ImmutableArray<Message>> Read(Func<IQueryable<MessageRow>, IQueryable<MessageRow>> which, CancellationToken cancellation) =>
+        readers.Read(
+            async context => (await which(context.Messages).ToListAsync(cancellation)).Select(row => row.ToMessage()).ToImmutableArray(), cancellation);
+
     private static Task<Instant?> First(
         StoreContext context, string sender, MessageState state, Expression<Func<MessageRow, Instant>> moment, CancellationToken cancellation) =>
         context.Messages
-            .Where(row => row.Sender == sender && row.State == state)
+            .Where(row => row.Sender == sender && row.State == state && row.CarriedBy == null)
             .Select(moment)
             .OrderBy(at => at)
             .Select(at => (Instant?)at)

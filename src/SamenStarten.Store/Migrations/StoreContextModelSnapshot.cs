@@ -17,6 +17,25 @@ namespace SamenStarten.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
+            modelBuilder.Entity("SamenStarten.Store.Schema.AbsenceRow", b =>
+                {
+                    b.Property<string>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("ContactId", "FromDay");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("SamenStarten.Store.Schema.AttemptRow", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -84,14 +103,38 @@ namespace SamenStarten.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<int>("Attendance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<string>("DeputyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("deputy_id");
+
+                    b.Property<string>("DoubtfulSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubtful_since");
+
+                    b.Property<string>("DoubtfulWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubtful_why");
+
+                    b.Property<bool>("IsMailbox")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_mailbox");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Organisation")
                         .IsRequired()
@@ -102,10 +145,21 @@ namespace SamenStarten.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("AtOnce")
+                        .HasColumnName("rhythm");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id");
 
@@ -432,6 +486,10 @@ namespace SamenStarten.Store.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cancel_asked");
 
+                    b.Property<Guid?>("CarriedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_by");
+
                     b.Property<string>("ContactId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -441,6 +499,10 @@ namespace SamenStarten.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("MayGoTogether")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_go_together");
 
                     b.Property<string>("NotBefore")
                         .IsRequired()
@@ -468,6 +530,10 @@ namespace SamenStarten.Store.Migrations
                     b.Property<Guid?>("SendingBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("sending_by");
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_to");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -498,11 +564,34 @@ namespace SamenStarten.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CarriedBy");
+
+                    b.HasIndex("ProviderId");
+
                     b.HasIndex("TrajectoryId");
 
                     b.HasIndex("Sender", "State", "Urgency", "NotBefore");
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.OrganisationRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TasksVia")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tasks_via");
+
+                    b.Property<string>("Via")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("via");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("organisations", (string)null);
                 });
 
             modelBuilder.Entity("SamenStarten.Store.Schema.PersonRow", b =>
@@ -582,6 +671,71 @@ namespace SamenStarten.Store.Migrations
                     b.HasIndex("PersonId", "ReadAt");
 
                     b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.ReportRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("TakenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.SenderRow", b =>
+                {
+                    b.Property<string>("Sender")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastFailureAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure_at");
+
+                    b.Property<string>("LastProblem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_problem");
+
+                    b.Property<string>("LastSuccessAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("PausedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_until");
+
+                    b.HasKey("Sender");
+
+                    b.ToTable("sender_standings", (string)null);
                 });
 
             modelBuilder.Entity("SamenStarten.Store.Schema.SettingRow", b =>
@@ -684,6 +838,15 @@ namespace SamenStarten.Store.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("texts", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.AbsenceRow", b =>
+                {
+                    b.HasOne("SamenStarten.Store.Schema.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SamenStarten.Store.Schema.AttemptRow", b =>

@@ -1,30 +1,23 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Store.Databases;
 using SamenStarten.Store.Schema;
 
 namespace SamenStarten.Store.Partners;
 
-/// <summary>Who fills which role, from the contacts table. The most specific scope wins.</summary>
+/// <summary>Who fills which role, from the contacts table. The most specific place wins.</summary>
 public sealed class ContactDirectory : IDirectory
 {
-    private const string KeepContact = """
-        INSERT INTO contacts (id, role, organisation, address, phone, deputy_id, language) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
-        ON CONFLICT (id) DO UPDATE SET role=excluded.role, organisation=excluded.organisation, address=excluded.address, phone=excluded.phone,
-            deputy_id=excluded.deputy_id, language=excluded.language
-        """;
-
-    private static readonly string KeepScope = Insertion.Once("contact_scopes", "contact_id", "municipality", "institution");
-
     private readonly IStoreWriter writer;
     private readonly IStoreReaders readers;
 
     private readonly bool remembers;
 
     // Asked for at every look at every trajectory, and changed a few times a year: where one process writes, it knows when.
-    private volatile ConcurrentDictionary<(string? Municipality, string Institution), ImmutableDictionary<string, Contact>> known = [];
+    private volatile ConcurrentDictionary<(string? Municipality, string Institution), Roster> known = [];
 
     /// <param name="remembers">Nobody else changes the directory.</param>
     internal ContactDirectory(IStoreWriter writer, IStoreReaders readers, bool remembers) =>
@@ -38,35 +31,121 @@ public sealed class ContactDirectory : IDirectory
     public async Task<int> Import(IEnumerable<ScopedContact> contacts, CancellationToken cancellation = default)
     {
         var all = contacts.ToImmutableArray();
-        var count = await writer.Run(
+        await Change(
             scope =>
             {
-                scope.Statements.Run("DELETE FROM contact_scopes");
+                ContactWriting.LeaveAll(scope);
                 foreach (var (contact, municipality, institution) in all)
                 {
-                    scope.Statements.Run(
-                        KeepContact, contact.Id, contact.Role, contact.Organisation, contact.Address, contact.Phone, contact.DeputyId, contact.Language);
-                    scope.Statements.Run(KeepScope, contact.Id, municipality ?? "", institution ?? "");
+                    ContactWriting.Keep(scope, contact);
+                    ContactWriting.Fill(scope, contact.Id, new Place(municipality, institution));
                 }
-
-                return all.Select(scoped => scoped.Contact.Id).Distinct(StringComparer.Ordinal).Count();
             },
             cancellation);
-        known = [];
-        return count;
+        return all.Select(scoped => scoped.Contact.Id).Distinct(StringComparer.Ordinal).Count();
     }
 
-    public async Task<ImmutableDictionary<string, Contact>> StaffingFor(string? municipality, string institution, CancellationToken cancellation = default)
+    /// <summary>Does all of a change, or none of it.</summary>
+    public Task Apply(DirectoryChange change, CancellationToken cancellation = default) => Change(
+        scope =>
+        {
+            foreach (var organisation in change.Organisations) ContactWriting.Keep(scope, organisation);
+            foreach (var card in change.Kept)
+            {
+                ContactWriting.Keep(scope, card.Contact);
+                ContactWriting.Leave(scope, card.Contact.Id);
+                foreach (var place in card.Places) ContactWriting.Fill(scope, card.Contact.Id, place);
+            }
+
+            foreach (var contactId in change.Leaving) ContactWriting.Leave(scope, contactId);
+        },
+        cancellation);
+
+    /// <summary>Somebody answers for this card: it is right today, and mail to it is tried again.</summary>
+    public Task Confirm(string contactId, LocalDate today, CancellationToken cancellation = default) =>
+        Change(scope => ContactWriting.Confirm(scope, contactId, today), cancellation);
+
+    /// <summary>Somebody leaves: another one takes all his places, and deputises for whom he deputised.</summary>
+    public Task HandOver(string from, string to, CancellationToken cancellation = default) =>
+        Change(scope => ContactWriting.HandOver(scope, from, to), cancellation);
+
+    /// <summary>Somebody will be away; another period that begins on the same day is replaced.</summary>
+    public Task BeAway(Absence absence, CancellationToken cancellation = default) =>
+        Change(scope => ContactWriting.KeepAbsence(scope, absence), cancellation);
+
+    /// <summary>He isn't away after all, or is back sooner.</summary>
+    public Task BeBack(string contactId, LocalDate from, CancellationToken cancellation = default) =>
+        Change(scope => ContactWriting.ForgetAbsence(scope, contactId, from), cancellation);
+
+    public Task Doubt(string contactId, string why, Instant since, CancellationToken cancellation = default) =>
+        Change(scope => ContactWriting.Doubt(scope, contactId, why, since), cancellation);
+
+    /// <summary>Everybody, also who left, by organisation.</summary>
+    public Task<ImmutableArray<ContactCard>> All(CancellationToken cancellation = default) =>
+        readers.Read(
+            async context =>
+            {
+                var organisations = await OrganisationsOf(context, cancellation);
+                var places = (await context.ContactScopes.ToListAsync(cancellation)).ToLookup(row => row.ContactId, StringComparer.Ordinal);
+                var absences = (await context.Absences.ToListAsync(cancellation)).ToLookup(row => row.ContactId, row => row.ToAbsence(), StringComparer.Ordinal);
+                return (await context.Contacts.OrderBy(row => row.Organisation).ThenBy(row => row.Role).ThenBy(row => row.Id).ToListAsync(cancellation))
+                    .Select(row => new ContactCard(
+                        ToContact(row, organisations),
+                        [.. places[row.Id].Select(place => place.ToPlace()).OrderBy(p => p.Municipality, StringComparer.Ordinal).ThenBy(p => p.Institution, StringComparer.Ordinal)],
+                        [.. absences[row.Id].OrderBy(absence => absence.From)]))
+                    .ToImmutableArray();
+            },
+            cancellation);
+
+    /// <summary>Contacts to which mail comes back.</summary>
+    public Task<ImmutableArray<Contact>> Doubtful(CancellationToken cancellation = default) =>
+        readers.Read(
+            async context => (await context.Contacts.Where(row => row.DoubtfulSince != null).OrderBy(row => row.Id).ToListAsync(cancellation))
+                .Select(row => row.ToContact(null)).ToImmutableArray(),
+            cancellation);
+
+    /// <summary>Organisations that said how they want to be reached.</summary>
+    public Task<ImmutableArray<Organisation>> Organisations(CancellationToken cancellation = default) =>
+        readers.Read(
+            async context => (await context.Organisations.OrderBy(row => row.Name).ToListAsync(cancellation))
+                .Select(row => new Organisation(row.Name, row.Via, row.TasksVia)).ToImmutableArray(),
+            cancellation);
+
+    public async Task<ImmutableDictionary<string, Contact>> StaffingFor(
+        string? municipality, string institution, LocalDate today, CancellationToken cancellation = default)
     {
-        if (!remembers) return await ReadStaffing(municipality, institution, cancellation);
+        if (!remembers) return (await ReadRoster(municipality, institution, cancellation)).On(today);
 
         // What is read while the directory changes goes into the dictionary that is thrown away.
         var current = known;
-        if (current.TryGetValue((municipality, institution), out var staffing)) return staffing;
-        return current[(municipality, institution)] = await ReadStaffing(municipality, institution, cancellation);
+        if (!current.TryGetValue((municipality, institution), out var roster))
+        {
+            current[(municipality, institution)] = roster = await ReadRoster(municipality, institution, cancellation);
+        }
+
+        return roster.On(today);
     }
 
-    private Task<ImmutableDictionary<string, Contact>> ReadStaffing(string? municipality, string institution, CancellationToken cancellation) =>
+    public Task<Contact?> Find(string contactId, CancellationToken cancellation = default) =>
+        readers.Read(
+            async context => await context.Contacts.SingleOrDefaultAsync(row => row.Id == contactId, cancellation) is { } found
+                ? found.ToContact(await context.Organisations.SingleOrDefaultAsync(row => row.Name == found.Organisation, cancellation))
+                : null,
+            cancellation);
+
+    private async Task Change(Action<WriteScope> work, CancellationToken cancellation)
+    {
+        await writer.Run(
+            scope =>
+            {
+                work(scope);
+                return true;
+            },
+            cancellation);
+        known = [];
+    }
+
+    private Task<Roster> ReadRoster(string? municipality, string institution, CancellationToken cancellation) =>
         readers.Read(
             async context =>
             {
@@ -76,22 +155,37 @@ public sealed class ContactDirectory : IDirectory
                     join contact in context.Contacts on scope.ContactId equals contact.Id
                     where (scope.Municipality == "" || scope.Municipality == here) && (scope.Institution == "" || scope.Institution == institution)
                     select new { scope, contact }).ToListAsync(cancellation);
-                return candidates
+                var organisations = await OrganisationsOf(context, cancellation);
+                var staffing = candidates
                     .GroupBy(candidate => candidate.contact.Role, StringComparer.Ordinal)
                     .ToImmutableDictionary(
                         role => role.Key,
-                        role => role
-                            .OrderByDescending(candidate => Weight(role.Key, candidate.scope))
-                            .ThenBy(candidate => candidate.contact.Id, StringComparer.Ordinal)
-                            .First().contact.ToContact(),
+                        role => ToContact(
+                            role
+                                .OrderByDescending(candidate => Weight(role.Key, candidate.scope))
+                                .ThenBy(candidate => candidate.contact.Id, StringComparer.Ordinal)
+                                .First().contact,
+                            organisations),
                         StringComparer.Ordinal);
+                return new Roster(staffing, await Deputies(context, organisations, cancellation), await Away(context, cancellation));
             },
             cancellation);
 
-    public Task<Contact?> Find(string contactId, CancellationToken cancellation = default) =>
-        readers.Read(
-            async context => (await context.Contacts.SingleOrDefaultAsync(row => row.Id == contactId, cancellation))?.ToContact(),
-            cancellation);
+    private static Contact ToContact(ContactRow row, Dictionary<string, OrganisationRow> organisations) =>
+        row.ToContact(organisations.GetValueOrDefault(row.Organisation));
+
+    private static Task<Dictionary<string, OrganisationRow>> OrganisationsOf(StoreContext context, CancellationToken cancellation) =>
+        context.Organisations.ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, cancellation);
+
+    private static async Task<ImmutableDictionary<string, Contact>> Deputies(
+        StoreContext context, Dictionary<string, OrganisationRow> organisations, CancellationToken cancellation) =>
+        (await context.Contacts.Where(row => context.Contacts.Any(other => other.DeputyId == row.Id)).ToListAsync(cancellation))
+            .ToImmutableDictionary(row => row.Id, row => ToContact(row, organisations), StringComparer.Ordinal);
+
+    private static async Task<ImmutableDictionary<string, ImmutableArray<Absence>>> Away(StoreContext context, CancellationToken cancellation) =>
+        (await context.Absences.ToListAsync(cancellation))
+            .GroupBy(row => row.ContactId, StringComparer.Ordinal)
+            .ToImmutableDictionary(rows => rows.Key, rows => rows.Select(row => row.ToAbsence()).ToImmutableArray(), StringComparer.Ordinal);
 
     // Both named, then the one that the role belongs to, then the other one, then the region.
     private static int Weight(string role, ContactScopeRow scope)

@@ -1,3 +1,4 @@
+using NodaTime;
 using SamenStarten.Orchestrations.Partners;
 
 namespace SamenStarten.Store.Schema;
@@ -12,6 +13,26 @@ internal sealed class ContactRow
     public string? Phone { get; init; }
     public string? DeputyId { get; init; }
     public required string Language { get; init; }
+    public string? Unit { get; init; }
+    public string? Name { get; init; }
+    public bool IsMailbox { get; init; }
+    public int Attendance { get; init; }
+    public string Rhythm { get; init; } = nameof(MailRhythm.AtOnce);
+    public string? ConfirmedOn { get; init; }
+    public Instant? DoubtfulSince { get; init; }
+    public string? DoubtfulWhy { get; init; }
 
-    public Contact ToContact() => new(Id, Role, Organisation, Address, Phone, DeputyId, Language);
+    public Contact ToContact(OrganisationRow? organisation) => new(Id, Role, Organisation, Address, Phone, DeputyId, Language)
+    {
+        Unit = Unit,
+        Name = Name,
+        IsMailbox = IsMailbox,
+        Attendance = (AttendanceDays)Attendance,
+        Rhythm = Enum.Parse<MailRhythm>(Rhythm),
+        ConfirmedOn = DayText.Parse(ConfirmedOn),
+        DoubtfulSince = DoubtfulSince,
+        DoubtfulWhy = DoubtfulWhy,
+        Via = organisation?.Via,
+        TasksVia = organisation?.TasksVia,
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SamenStarten.Orchestrations.Partners;
 
 namespace SamenStarten.Store.Schema;
 
@@ -12,13 +13,27 @@ internal static class DeliveryTables
             table.ToTable("messages").HasKey(row => row.Id);
             table.HasIndex(row => new { row.Sender, row.State, row.Urgency, row.NotBefore });
             table.HasIndex(row => row.TrajectoryId);
+            table.HasIndex(row => row.CarriedBy);
+            table.HasIndex(row => row.ProviderId);
         });
         model.Entity<AttemptRow>(table =>
         {
             table.ToTable("attempts").HasKey(row => new { row.MessageId, row.Number });
             table.HasOne<MessageRow>().WithMany().HasForeignKey(row => row.MessageId);
         });
-        model.Entity<ContactRow>().ToTable("contacts").HasKey(row => row.Id);
+        model.Entity<SenderRow>().ToTable("sender_standings").HasKey(row => row.Sender);
+        model.Entity<ReportRow>().ToTable("reports").HasKey(row => row.Key);
+        model.Entity<ContactRow>(table =>
+        {
+            table.ToTable("contacts").HasKey(row => row.Id);
+            table.Property(row => row.Rhythm).HasDefaultValue(nameof(MailRhythm.AtOnce));
+        });
+        model.Entity<OrganisationRow>().ToTable("organisations").HasKey(row => row.Name);
+        model.Entity<AbsenceRow>(table =>
+        {
+            table.ToTable("absences").HasKey(row => new { row.ContactId, row.FromDay });
+            table.HasOne<ContactRow>().WithMany().HasForeignKey(row => row.ContactId);
+        });
         model.Entity<ContactScopeRow>(table =>
         {
             table.ToTable("contact_scopes").HasKey(row => new { row.ContactId, row.Municipality, row.Institution });

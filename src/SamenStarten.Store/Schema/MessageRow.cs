@@ -29,7 +29,21 @@ internal sealed class MessageRow
     /// <summary>Its trajectory cancelled while it was under way: it isn't tried again.</summary>
     public bool CancelAsked { get; init; }
 
+    /// <summary>Its contact wants what can wait in one mail.</summary>
+    public bool MayGoTogether { get; init; }
+
+    /// <summary>The message in whose mail it goes.</summary>
+    public Guid? CarriedBy { get; init; }
+
+    /// <summary>To whom it went, when that isn't its contact.</summary>
+    public string? SentTo { get; init; }
+
     public Message ToMessage() => new(
         Id, TrajectoryId, StepId, Sender, ContactId, Role, Template, Urgency, CreatedAt, NotBefore,
-        StoreJson.Read<MessageArguments>(Arguments), State, StateAt, Attempts, ProviderId, Problem);
+        StoreJson.Read<MessageArguments>(Arguments), State, StateAt, Attempts, ProviderId, Problem)
+    {
+        MayGoTogether = MayGoTogether,
+        CarriedBy = CarriedBy,
+        SentTo = SentTo,
+    };
 }

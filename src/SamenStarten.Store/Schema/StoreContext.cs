@@ -32,6 +32,10 @@ internal class StoreContext : DbContext
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<ContactScopeRow> ContactScopes => Set<ContactScopeRow>();
+    public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+    public DbSet<SenderRow> SenderStandings => Set<SenderRow>();
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 

@@ -22,6 +22,28 @@ namespace SamenStarten.Store.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("SamenStarten.Store.Schema.AbsenceRow", b =>
+                {
+                    b.Property<string>("ContactId")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("FromDay")
+                        .HasColumnType("text")
+                        .HasColumnName("from_day")
+                        .UseCollation("C");
+
+                    b.Property<string>("UntilDay")
+                        .HasColumnType("text")
+                        .HasColumnName("until_day")
+                        .UseCollation("C");
+
+                    b.HasKey("ContactId", "FromDay");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("SamenStarten.Store.Schema.AttemptRow", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -96,15 +118,43 @@ namespace SamenStarten.Store.Postgres.Migrations
                         .HasColumnName("address")
                         .UseCollation("C");
 
+                    b.Property<int>("Attendance")
+                        .HasColumnType("integer")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("ConfirmedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_on")
+                        .UseCollation("C");
+
                     b.Property<string>("DeputyId")
                         .HasColumnType("text")
                         .HasColumnName("deputy_id")
                         .UseCollation("C");
 
+                    b.Property<string>("DoubtfulSince")
+                        .HasColumnType("text")
+                        .HasColumnName("doubtful_since")
+                        .UseCollation("C");
+
+                    b.Property<string>("DoubtfulWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("doubtful_why")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsMailbox")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_mailbox");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
                         .UseCollation("C");
 
                     b.Property<string>("Organisation")
@@ -118,10 +168,23 @@ namespace SamenStarten.Store.Postgres.Migrations
                         .HasColumnName("phone")
                         .UseCollation("C");
 
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("AtOnce")
+                        .HasColumnName("rhythm")
+                        .UseCollation("C");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -487,6 +550,10 @@ namespace SamenStarten.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("cancel_asked");
 
+                    b.Property<Guid?>("CarriedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_by");
+
                     b.Property<string>("ContactId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -498,6 +565,10 @@ namespace SamenStarten.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("created_at")
                         .UseCollation("C");
+
+                    b.Property<bool>("MayGoTogether")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_go_together");
 
                     b.Property<string>("NotBefore")
                         .IsRequired()
@@ -531,6 +602,11 @@ namespace SamenStarten.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sending_by");
 
+                    b.Property<string>("SentTo")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_to")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -562,11 +638,37 @@ namespace SamenStarten.Store.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CarriedBy");
+
+                    b.HasIndex("ProviderId");
+
                     b.HasIndex("TrajectoryId");
 
                     b.HasIndex("Sender", "State", "Urgency", "NotBefore");
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.OrganisationRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("TasksVia")
+                        .HasColumnType("text")
+                        .HasColumnName("tasks_via")
+                        .UseCollation("C");
+
+                    b.Property<string>("Via")
+                        .HasColumnType("text")
+                        .HasColumnName("via")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("organisations", (string)null);
                 });
 
             modelBuilder.Entity("SamenStarten.Store.Schema.PersonRow", b =>
@@ -656,6 +758,81 @@ namespace SamenStarten.Store.Postgres.Migrations
                     b.HasIndex("PersonId", "ReadAt");
 
                     b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.ReportRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("at")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<string>("TakenAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_at")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.SenderRow", b =>
+                {
+                    b.Property<string>("Sender")
+                        .HasColumnType("text")
+                        .HasColumnName("sender")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastFailureAt")
+                        .HasColumnType("text")
+                        .HasColumnName("last_failure_at")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastProblem")
+                        .HasColumnType("text")
+                        .HasColumnName("last_problem")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastSuccessAt")
+                        .HasColumnType("text")
+                        .HasColumnName("last_success_at")
+                        .UseCollation("C");
+
+                    b.Property<string>("PausedUntil")
+                        .HasColumnType("text")
+                        .HasColumnName("paused_until")
+                        .UseCollation("C");
+
+                    b.HasKey("Sender");
+
+                    b.ToTable("sender_standings", (string)null);
                 });
 
             modelBuilder.Entity("SamenStarten.Store.Schema.SettingRow", b =>
@@ -763,6 +940,15 @@ namespace SamenStarten.Store.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("texts", (string)null);
+                });
+
+            modelBuilder.Entity("SamenStarten.Store.Schema.AbsenceRow", b =>
+                {
+                    b.HasOne("SamenStarten.Store.Schema.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SamenStarten.Store.Schema.AttemptRow", b =>

@@ -44,18 +44,11 @@ public sealed class TaskForm(RegionHost host, DeedHandler deeds, IStringLocalize
         return rejection is null ? (true, SentenceOf(what!)) : (rejection.Code == "already-done", RejectionWords.Of(rejection, texts));
     }
 
-    /// <summary>What follows from a fact is done by giving the fact: whoever says "done" to the lead takes it.</summary>
-    private async Task<Command> Done(Guid trajectoryId, Viewer viewer, string milestone, string? outcome, CancellationToken cancellation)
-    {
-        var trajectory = (await host.Store.Trajectories.Load(trajectoryId, cancellation))?.State;
-        return milestone switch
-        {
-            KnownMilestones.LeadAccepted when viewer.ContactId is { } contact && await host.Store.Directory.Find(contact, cancellation) is { } taker =>
-                new AcceptLead(taker.Role, taker.Id, taker.DeputyId, AfterRelease: false),
-            KnownMilestones.MunicipalityConfirmed when trajectory?.Municipality is { } municipality => new ConfirmMunicipality(municipality, null),
-            _ => new CompleteMilestone(milestone, string.IsNullOrEmpty(outcome) ? null : outcome, null),
-        };
-    }
+    private async Task<Command> Done(Guid trajectoryId, Viewer viewer, string milestone, string? outcome, CancellationToken cancellation) => Finishing.CommandFor(
+        milestone,
+        outcome,
+        viewer.ContactId is { } contact ? await host.Store.Directory.Find(contact, cancellation) : null,
+        (await host.Store.Trajectories.Load(trajectoryId, cancellation))?.State);
 
     private string SentenceOf(string what) => what switch
     {
