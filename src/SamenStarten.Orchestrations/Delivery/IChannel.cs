@@ -92,6 +92,12 @@ public interface IMailComposer
     /// <param name="to">Whoever is asked now: gives the address and the language. The link in the mail is for the message's own contact.</param>
     /// <returns>Null when there is no text of the name that the message gives: that is for a person, as <c>unknown-template</c>.</returns>
     OutgoingMail? Compose(Message message, Contact to, Sender sender);
+
+    /// <summary>One mail for several messages to the same contact, each with its own number, due date and link.</summary>
+    /// <param name="leading">The message whose id and date the mail has. The others are answered by their own links.</param>
+    /// <param name="all">At least two, of messages that ask something; the leading one is among them. Their order doesn't matter.</param>
+    /// <returns>Null when there is no text for it: that is for a person, as <c>unknown-template</c>.</returns>
+    OutgoingMail? ComposeDigest(Message leading, ImmutableArray<Message> all, Contact to, Sender sender);
 }
 
 /// <summary>A sending mailbox.</summary>
