@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using SamenStarten.Cli.Checking;
 using SamenStarten.Cli.Importing;
 using SamenStarten.Cli.Output;
+using SamenStarten.Cli.Previewing;
 using SamenStarten.Cli.Simulating;
 
 namespace SamenStarten.Cli;
@@ -22,6 +23,7 @@ public static class CommandLine
             CheckCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            PreviewCommand.Create(terminal),
         };
         var parsed = root.Parse(args, Plain);
         if (parsed.Action is ParseErrorAction)

@@ -1,6 +1,5 @@
 using System.Text;
 using MimeKit;
-using MimeKit.Text;
 using SamenStarten.Orchestrations.Delivery;
 
 namespace SamenStarten.Channels.Mime;
@@ -17,8 +16,11 @@ internal static class MailFormat
     {
         if (!MailAddress.IsPlain(mail.FromAddress) || !MailAddress.IsPlain(mail.ReplyTo) || !MailAddress.IsPlain(mail.ToAddress))
             return "bad-address";
-        return mail.Subject.Any(char.IsControl) || mail.SenderName.Any(char.IsControl) ? "bad-header" : null;
+        return mail.Subject.Any(BreaksLines) || mail.SenderName.Any(BreaksLines) ? "bad-header" : null;
     }
+
+    /// <summary>Whether this character may end a line somewhere: Unicode has line breaks that aren't control characters.</summary>
+    public static bool BreaksLines(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     /// <param name="mail">One without a <see cref="Problem"/>.</param>
     public static MimeMessage ToMime(OutgoingMail mail)
@@ -28,7 +30,7 @@ internal static class MailFormat
             MessageId = $"{mail.MessageId:D}@{MailAddress.DomainOf(mail.FromAddress)}",
             Date = mail.Date.ToDateTimeOffset(),
             Subject = mail.Subject,
-            Body = Text(mail.Text),
+            Body = Body(mail),
         };
         message.From.Add(new MailboxAddress(Encoding.UTF8, mail.SenderName, mail.FromAddress));
         message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, mail.SenderName, mail.ReplyTo));
@@ -38,9 +40,35 @@ internal static class MailFormat
         return message;
     }
 
-    private static TextPart Text(string text)
+    // What a program understands least comes first (RFC 2046 5.1.4).
+    private static MimeEntity Body(OutgoingMail mail)
     {
-        var part = new TextPart(TextFormat.Plain);
+        MimeEntity body = Part("plain", mail.Text);
+        if (mail.Html is { } html)
+            body = Together(new MultipartAlternative(body, Part("html", html)), mail, "alternative");
+        return mail.Calendar is { } calendar ? Together(new Multipart("mixed", body, Attached(calendar)), mail, "mixed") : body;
+    }
+
+    private static TextPart Attached(string calendar)
+    {
+        var part = Part("calendar", calendar);
+        // Published, and not a request: nobody is asked to come.
+        part.ContentType.Parameters["method"] = "PUBLISH";
+        part.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment);
+        part.FileName = "termijn.ics";
+        return part;
+    }
+
+    // A boundary by chance would make every attempt another mail. No line of quoted-printable begins like it.
+    private static Multipart Together(Multipart parts, OutgoingMail mail, string kind)
+    {
+        parts.Boundary = $"=_{kind}_{mail.MessageId:N}";
+        return parts;
+    }
+
+    private static TextPart Part(string kind, string text)
+    {
+        var part = new TextPart(kind);
         part.SetText(Encoding.UTF8, text);
         // Always the same encoding, which every relay leaves alone: long links survive, and the bytes don't depend on the words.
         part.ContentTransferEncoding = ContentEncoding.QuotedPrintable;

@@ -20,7 +20,7 @@ internal static partial class SenderCheck
             yield return new("sender-address", "A sender needs a mail address, name@domain.", $"{field}:FromAddress");
         if (sender.ReplyTo is not null && !MailAddress.IsPlain(sender.ReplyTo))
             yield return new("sender-address", "Answers need a mail address, name@domain, or none at all.", $"{field}:ReplyTo");
-        if (string.IsNullOrWhiteSpace(sender.Name) || sender.Name.Any(char.IsControl))
+        if (string.IsNullOrWhiteSpace(sender.Name) || sender.Name.Any(MailFormat.BreaksLines))
             yield return new("sender-name", "A sender needs a name, on one line, such as that of the municipality.", $"{field}:Name");
         if (!Phone().IsMatch(sender.Phone))
             yield return new("sender-phone", "A sender needs a municipal telephone number, such as 14 0123.", $"{field}:Phone");

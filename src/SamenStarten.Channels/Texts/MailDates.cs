@@ -18,10 +18,13 @@ public static class MailDates
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <summary>The date in words: English for <c>en</c>, Dutch for every other language.</summary>
-    public static string InWords(LocalDate date, string language)
+    public static string InWords(LocalDate date, string language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Short(date, language)} {date.Year}");
+
+    /// <summary>The same without the year, for a subject: <c>vr 17 april</c>.</summary>
+    public static string Short(LocalDate date, string language)
     {
         var (days, months) = language == "en" ? (EnglishDays, EnglishMonths) : (DutchDays, DutchMonths);
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{days[(int)date.DayOfWeek - 1]} {date.Day} {months[date.Month - 1]} {date.Year}");
+        return string.Create(CultureInfo.InvariantCulture, $"{days[(int)date.DayOfWeek - 1]} {date.Day} {months[date.Month - 1]}");
     }
 }

@@ -9,7 +9,11 @@ public sealed class MessageTemplates
 {
     private readonly FrozenDictionary<(string Language, string Name), MessageTemplate> templates;
 
-    private MessageTemplates(FrozenDictionary<(string Language, string Name), MessageTemplate> templates) => this.templates = templates;
+    private MessageTemplates(FrozenDictionary<(string Language, string Name), MessageTemplate> templates)
+    {
+        this.templates = templates;
+        All = [.. Names.Union(templates.Keys.Select(key => key.Name).Order(StringComparer.Ordinal))];
+    }
 
     /// <summary>The languages that every text is in. The first is that of a contact whose language we don't have.</summary>
     public static ImmutableArray<string> Languages { get; } = ["nl", "en"];
@@ -18,8 +22,11 @@ public sealed class MessageTemplates
     public static ImmutableArray<string> Names { get; } =
     [
         "task", "reminder", "escalation-e1", "escalation-e2", "escalation-e3", "escalation-e4",
-        "withdrawn", "document-request", "lead-proposal", "urgent", "question",
+        "withdrawn", "document-request", "lead-proposal", "urgent", "question", "digest", "confirm-card",
     ];
+
+    /// <summary>The texts that are there, in their order: <see cref="Names"/> first, then those that an organisation added.</summary>
+    public ImmutableArray<string> All { get; }
 
     /// <summary>Reads <c>{folder}/{language}/{name}.liquid</c>. More than <see cref="Names"/> are welcome, in every language.</summary>
     /// <returns>The texts, or all that is wrong with them; files are named from the folder on.</returns>

@@ -10,7 +10,7 @@ public static class PlainText
     public const int Width = 76;
 
     // A no-break space: what it binds stays on a line. It leaves as a plain space, which people can search for and copy.
-    private const char Bound = '\u00a0';
+    internal const char Bound = '\u00a0';
 
     /// <summary>
     /// The text as one line: line breaks, control characters and runs of white space become one space; invisible characters go.
@@ -44,9 +44,8 @@ public static class PlainText
     {
         var body = new StringBuilder(text.Length);
         var empty = true;
-        foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in Lines(text))
         {
-            var line = OneLine(raw, Bound);
             if (line.Length == 0)
             {
                 if (!empty)
@@ -61,6 +60,9 @@ public static class PlainText
 
         return body.Replace(Bound, ' ').ToString().TrimEnd('\n') + "\n";
     }
+
+    /// <summary>The lines of a body before they are broken, each as <see cref="OneLine(string)"/> says; what belongs together is still marked.</summary>
+    internal static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Select(line => OneLine(line, Bound));
 
     // A continued list item stands under its text, not under its bullet.
     private static void Wrap(StringBuilder body, string line)

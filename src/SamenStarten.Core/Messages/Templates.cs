@@ -15,6 +15,12 @@ public static class Templates
     /// <summary>A partner asked the lead something.</summary>
     public const string Question = "question";
 
+    /// <summary>One mail about several trajectories, each with its own link.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>Asks a contact whether its contact card is still right. About no trajectory.</summary>
+    public const string ConfirmCard = "confirm-card";
+
     public static string Escalation(Rung rung) => rung switch
     {
         Rung.E1 => "escalation-e1",

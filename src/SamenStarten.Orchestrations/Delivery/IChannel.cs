@@ -93,9 +93,12 @@ public interface IMailComposer
     /// <returns>Null when there is no text of the name that the message gives: that is for a person, as <c>unknown-template</c>.</returns>
     OutgoingMail? Compose(Message message, Contact to, Sender sender);
 
-    /// <summary>Turns several messages to one contact into one mail, which names each with a link of its own.</summary>
-    /// <param name="leading">The one whose id and date the mail has.</param>
-    /// <param name="all">All that it names, with the leading one when that still applies.</param>
+    /// <summary>One mail for several messages to the same contact, each with its own number, due date and link.</summary>
+    /// <param name="leading">The message whose id and date the mail has. The others are answered by their own links.</param>
+    /// <param name="all">
+    /// What the mail names, in any order; the leading one is among them, but for a retry after which it no longer applies.
+    /// </param>
+    /// <returns>Null when there is no text for it: that is for a person, as <c>unknown-template</c>.</returns>
     OutgoingMail? ComposeDigest(Message leading, ImmutableArray<Message> all, Contact to, Sender sender);
 }
 

@@ -48,6 +48,32 @@ public sealed class MessageTextCheckTests
         => Assert.Equal(["subject-missing", "number-missing", "link-missing"], MessageTextCheck.Check(File, "").Select(f => f.Code));
 
     [Fact]
+    public void What_the_button_says_comes_after_the_subject_and_is_read_as_well()
+    {
+        Assert.Empty(MessageTextCheck.Check(File, "subject: Taak {{ number }}\nbutton: Bekijk en antwoord\n\n{{ link }}"));
+        FindingAssert.Only(MessageTextCheck.Check(File, "subject: Taak {{ number }}\nbutton: Antwoord\n{{ link }}"), File, 3, "line-break-in-subject");
+        FindingAssert.Only(MessageTextCheck.Check(File, "subject: Taak {{ number }}\nbutton: Naar de gevangenis\n\n{{ link }}"), File, 2, "institution-named");
+    }
+
+    [Fact]
+    public void A_list_of_trajectories_shows_the_number_and_the_link_of_each()
+    {
+        Assert.Empty(MessageTextCheck.Check(File, "subject: {{ count }} taken\n\n{% for item in items %}{{ item.number }} {{ item.link }}{% endfor %}"));
+        Assert.Equal(
+            ["link-missing"],
+            MessageTextCheck.Check(File, "subject: {{ count }} taken\n\n{% for item in items %}{{ item.number }}{% endfor %}").Select(f => f.Code));
+    }
+
+    [Fact]
+    public void A_text_about_a_contact_card_is_about_no_trajectory()
+    {
+        const string text = "subject: Kloppen uw gegevens nog?\n\n{{ link }}";
+
+        Assert.Empty(MessageTextCheck.Check("nl/confirm-card.liquid", text));
+        FindingAssert.Only(MessageTextCheck.Check(File, text), File, 1, "number-missing");
+    }
+
+    [Fact]
     public void The_number_is_shown_and_not_merely_asked_after()
         => FindingAssert.Only(MessageTextCheck.Check(File, "subject: Taak\n\n{% if number %}{{ link }}{% endif %}"), File, 1, "number-missing");
 
@@ -60,6 +86,11 @@ public sealed class MessageTextCheckTests
     [InlineData("{{ due | append: name }}")]
     [InlineData("{% if name %}ja{% endif %}")]
     [InlineData("{% for x in number %}")]
+    [InlineData("{% for x in items %}{{ x.name }}{% endfor %}")]
+    [InlineData("{% for x in items %}{{ y.number }}{% endfor %}")]
+    [InlineData("{% for x in items %}{% endfor %}{{ x.number }}")]
+    [InlineData("{% for x in items limit: 2 %}{% endfor %}")]
+    [InlineData("{{ items }}")]
     [InlineData("{% include 'x' %}")]
     [InlineData("{{ }}")]
     [InlineData("{{ due")]

@@ -3,22 +3,23 @@ using System.Text.RegularExpressions;
 
 namespace SamenStarten.Core.Workflows;
 
-/// <summary>As much of Liquid as a message text needs: outputs, and the tags for "if" and "case".</summary>
+/// <summary>As much of Liquid as a message text needs: outputs, the tags for "if" and "case", and "for … in items".</summary>
 internal sealed partial class LiquidText
 {
-    private static readonly string[] Tags = ["if", "elsif", "else", "endif", "unless", "endunless", "case", "when", "endcase"];
+    private static readonly string[] Tags = ["if", "elsif", "else", "endif", "unless", "endunless", "case", "when", "endcase", "for", "endfor"];
 
     private static readonly string[] Operators = ["and", "or", "contains", "true", "false", "nil", "null", "blank", "empty"];
 
     private readonly List<(int Line, string Sentence)> _problems = [];
     private readonly HashSet<string> _outputs = new(StringComparer.Ordinal);
+    private readonly Stack<string> _loops = new();
     private readonly StringBuilder _shown = new();
     private int _line = 1;
 
     /// <summary>What is wrong, with its line from 1.</summary>
     public IReadOnlyList<(int Line, string Sentence)> Problems => _problems;
 
-    /// <summary>The fields that are shown, and not merely asked after.</summary>
+    /// <summary>The fields that are shown, and not merely asked after; of <c>item.number</c> it is <c>number</c>.</summary>
     public IReadOnlySet<string> Outputs => _outputs;
 
     /// <summary>The text as a reader sees it, line by line: a field is <c>x</c>, a tag is nothing, a text in quotes is itself.</summary>
@@ -94,13 +95,48 @@ internal sealed partial class LiquidText
             Problem($"“{{%{code}%}}” isn't used in messages; only {string.Join(", ", Tags)}.");
         }
 
-        Names(words[(words.IndexOf(name, StringComparison.Ordinal) + name.Length)..], isOutput: false);
+        switch (name)
+        {
+            case "for":
+                Loop(code);
+                break;
+            case "endfor":
+                _loops.TryPop(out _);
+                break;
+            default:
+                Names(words[(words.IndexOf(name, StringComparison.Ordinal) + name.Length)..], isOutput: false);
+                break;
+        }
+    }
+
+    private void Loop(string code)
+    {
+        var loop = LoopPattern().Match(code);
+        if (!loop.Success)
+        {
+            Problem($"“{{%{code}%}}” isn't used in messages; only “{{% for item in items %}}”.");
+        }
+
+        _loops.Push(loop.Groups["name"].Value);
     }
 
     private void Names(string code, bool isOutput)
     {
         foreach (var name in NamePattern().Matches(TextPattern().Replace(code, " ")).Select(m => m.Value).Where(n => !Operators.Contains(n)))
         {
+            var dot = name.IndexOf('.', StringComparison.Ordinal);
+            if (dot > 0 && _loops.Contains(name[..dot]))
+            {
+                ItemName(name[(dot + 1)..], isOutput);
+                continue;
+            }
+
+            if (isOutput && name == "items")
+            {
+                Problem("“items” is shown one by one: “{% for item in items %}”.");
+                continue;
+            }
+
             if (!MessageTextCheck.Fields.Contains(name))
             {
                 var hint = Closest.Hint(name, MessageTextCheck.Fields);
@@ -110,6 +146,18 @@ internal sealed partial class LiquidText
             {
                 _outputs.Add(name);
             }
+        }
+    }
+
+    private void ItemName(string name, bool isOutput)
+    {
+        if (!MessageTextCheck.ItemFields.Contains(name))
+        {
+            Problem($"an item has no field “{name}”{Closest.Hint(name, MessageTextCheck.ItemFields)} It has {string.Join(", ", MessageTextCheck.ItemFields)}.");
+        }
+        else if (isOutput)
+        {
+            _outputs.Add(name);
         }
     }
 
@@ -126,4 +174,7 @@ internal sealed partial class LiquidText
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}_.\-\[\]]*")]
     private static partial Regex NamePattern();
+
+    [GeneratedRegex(@"^\s*for\s+(?<name>\p{L}[\p{L}\p{N}_]*)\s+in\s+items\s*$")]
+    private static partial Regex LoopPattern();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamenStarten.Core.Messages;
 
 namespace SamenStarten.Core.Workflows;
 
@@ -8,15 +9,22 @@ namespace SamenStarten.Core.Workflows;
 /// </summary>
 public static class MessageTextCheck
 {
+    private const string Subject = "subject:";
+    private const string Button = "button:";
+
     /// <summary>The fields that a text can use.</summary>
-    public static ImmutableArray<string> Fields { get; } = ["number", "due", "count", "link", "phone", "sender", "rung", "since"];
+    public static ImmutableArray<string> Fields { get; } =
+        ["number", "due", "due_short", "count", "link", "phone", "sender", "rung", "since", "items"];
+
+    /// <summary>The fields of one trajectory in <c>items</c>.</summary>
+    public static ImmutableArray<string> ItemFields { get; } = ["number", "count", "due", "due_short", "link"];
 
     /// <summary>
     /// What is wrong with this text; nothing when it can be sent. Names are recognised by their form, so a first name at the beginning of
     /// a sentence goes unseen: the check helps whoever reads a text, and doesn't replace that.
     /// </summary>
     /// <param name="fileName">What findings call the file; nothing is opened.</param>
-    /// <param name="text">The whole text: <c>subject: …</c>, an empty line, and the body.</param>
+    /// <param name="text">The whole text: <c>subject: …</c>, perhaps <c>button: …</c>, an empty line, and the body.</param>
     public static ImmutableArray<Finding> Check(string fileName, string text)
     {
         var findings = new Findings();
@@ -32,27 +40,38 @@ public static class MessageTextCheck
         var shown = liquid.Shown.Split('\n');
         for (var i = 0; i < shown.Length; i++)
         {
-            var line = i == 0 && HasSubject(lines) ? shown[i]["subject:".Length..] : shown[i];
+            var heading = i switch
+            {
+                0 when HasSubject(lines) => Subject,
+                1 when HasButton(lines) => Button,
+                _ => "",
+            };
+            var line = shown[i][heading.Length..];
             Words(fileName, i + 1, line, findings);
         }
 
         return findings.InOrder();
     }
 
-    private static bool HasSubject(string[] lines) => lines[0].StartsWith("subject:", StringComparison.Ordinal);
+    private static bool HasSubject(string[] lines) => lines[0].StartsWith(Subject, StringComparison.Ordinal);
+
+    private static bool HasButton(string[] lines) => HasSubject(lines) && lines.Length > 1 && lines[1].StartsWith(Button, StringComparison.Ordinal);
 
     private static void Form(string fileName, string[] lines, LiquidText liquid, Findings findings)
     {
-        if (!HasSubject(lines) || string.IsNullOrWhiteSpace(lines[0]["subject:".Length..]))
+        var after = HasButton(lines) ? 2 : 1;
+        if (!HasSubject(lines) || string.IsNullOrWhiteSpace(lines[0][Subject.Length..]))
         {
             findings.Add(fileName, 1, "subject-missing", "the first line must be “subject:” and the subject of the mail.");
         }
-        else if (lines.Length > 1 && !string.IsNullOrWhiteSpace(lines[1]))
+        else if (lines.Length > after && !string.IsNullOrWhiteSpace(lines[after]))
         {
-            findings.Add(fileName, 2, "line-break-in-subject", "the subject is one line, and an empty line comes after it.");
+            findings.Add(
+                fileName, after + 1, "line-break-in-subject",
+                "the subject is one line; after it comes an empty line, or “button:” with what the link says, and an empty line.");
         }
 
-        if (!liquid.Outputs.Contains("number"))
+        if (!liquid.Outputs.Contains("number") && Path.GetFileNameWithoutExtension(fileName) != Templates.ConfirmCard)
         {
             findings.Add(fileName, 1, "number-missing", "the text must show which trajectory it is about: {{ number }}.");
         }
