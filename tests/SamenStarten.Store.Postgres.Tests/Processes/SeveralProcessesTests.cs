@@ -86,9 +86,9 @@ public sealed class SeveralProcessesTests
     {
         await using var temporary = await TemporaryStore.Open();
         await using var other = await PostgresStore.Open(temporary.Options);
-        Assert.Empty(await other.Directory.StaffingFor("0405", "pi-heerhugowaard"));
+        Assert.Empty(await other.Directory.StaffingFor("0405", "pi-heerhugowaard", Facts.Today));
         await temporary.Store.Directory.Import([new(new("c-1", "Lead", "0405", "lead@gemeente.example", null, null, "nl"), null, null)]);
-        Assert.Equal("c-1", (await other.Directory.StaffingFor("0405", "pi-heerhugowaard"))["Lead"].Id);
+        Assert.Equal("c-1", (await other.Directory.StaffingFor("0405", "pi-heerhugowaard", Facts.Today))["Lead"].Id);
     }
 
     [Fact]

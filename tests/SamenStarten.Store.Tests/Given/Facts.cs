@@ -7,6 +7,8 @@ namespace SamenStarten.Store.Tests.Given;
 /// <summary>Changes, with what a test doesn't care about filled in.</summary>
 internal static class Facts
 {
+    public static LocalDate Today { get; } = new(2026, 4, 13);
+
     public static Instant Now { get; } = Instant.FromUtc(2026, 4, 13, 9, 0).PlusNanoseconds(123_456_789);
 
     public static Guid Id(int number) => DeterministicId.From("trajectory", number.ToString(System.Globalization.CultureInfo.InvariantCulture));

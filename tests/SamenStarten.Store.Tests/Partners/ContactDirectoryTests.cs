@@ -25,7 +25,7 @@ public sealed class ContactDirectoryTests
             new ScopedContact(Contact("institution", role), null, "pi-heerhugowaard"),
             new ScopedContact(Contact("both", role), "0402", "pi-heerhugowaard"),
         ]);
-        var staffing = await temporary.Store.Directory.StaffingFor(municipality, institution);
+        var staffing = await temporary.Store.Directory.StaffingFor(municipality, institution, Facts.Today);
         Assert.Equal($"{expected}-{role}", Assert.Single(staffing).Value.Id);
     }
 
@@ -35,10 +35,10 @@ public sealed class ContactDirectoryTests
         await using var temporary = await TemporaryStore.Open();
         var shared = Contact("shared", "DebtAssistance");
         Assert.Equal(1, await temporary.Store.Directory.Import([new ScopedContact(shared, "0405", null), new ScopedContact(shared, "0420", null)]));
-        Assert.Equal(shared, (await temporary.Store.Directory.StaffingFor("0405", "pi"))["DebtAssistance"]);
-        Assert.Equal(shared, (await temporary.Store.Directory.StaffingFor("0420", "pi"))["DebtAssistance"]);
-        Assert.Empty(await temporary.Store.Directory.StaffingFor("0363", "pi"));
-        Assert.Empty(await temporary.Store.Directory.StaffingFor(null, "pi"));
+        Assert.Equal(shared, (await temporary.Store.Directory.StaffingFor("0405", "pi", Facts.Today))["DebtAssistance"]);
+        Assert.Equal(shared, (await temporary.Store.Directory.StaffingFor("0420", "pi", Facts.Today))["DebtAssistance"]);
+        Assert.Empty(await temporary.Store.Directory.StaffingFor("0363", "pi", Facts.Today));
+        Assert.Empty(await temporary.Store.Directory.StaffingFor(null, "pi", Facts.Today));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ContactDirectoryTests
         var (former, present) = (Contact("former", "Lead"), Contact("present", "Lead"));
         await directory.Import([new ScopedContact(former, null, null)]);
         await directory.Import([new ScopedContact(present, null, null)]);
-        Assert.Equal(present, (await directory.StaffingFor("0405", "pi"))["Lead"]);
+        Assert.Equal(present, (await directory.StaffingFor("0405", "pi", Facts.Today))["Lead"]);
         Assert.Equal(former, await directory.Find(former.Id));
         Assert.Null(await directory.Find("nobody"));
     }

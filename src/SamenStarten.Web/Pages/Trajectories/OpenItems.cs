@@ -1,3 +1,4 @@
+using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -20,7 +21,7 @@ public sealed class OpenItems(RegionHost host)
             return [];
         }
 
-        var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
+        var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
         var staffing = Staffings.Of(contacts);
         return
         [

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Delivery;
@@ -109,7 +110,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
             return NotFound();
         }
 
-        var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, cancellation);
+        var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
         return contacts.TryGetValue(rol ?? "", out var contact)
             ? await Give(
                 new AcceptLead(rol!, contact.Id, contact.DeputyId, AfterRelease: false), texts["De regie is aanvaard door: {0}.", words.Role(rol)], rol, undo: false, cancellation)
