@@ -12,7 +12,7 @@ internal class Mortal : DispatchProxy
 #pragma warning restore CA1852
 {
     private static readonly FrozenSet<string> Writes =
-        FrozenSet.Create(StringComparer.Ordinal, ["Change", "Keep", "Write", "BeginSending", "Finish", "SetSwitch", "Erase"]);
+        FrozenSet.Create(StringComparer.Ordinal, ["Change", "Keep", "Write", "BeginSending", "Finish", "SetSwitch", "Erase", "Apply", "KeepReport", "AskAgain", "Doubt"]);
 
     private static readonly MethodInfo Answering = typeof(Mortal).GetMethod(nameof(Answer), BindingFlags.Instance | BindingFlags.NonPublic)!;
 

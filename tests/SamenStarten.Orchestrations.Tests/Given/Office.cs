@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using NodaTime;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Detention;
 using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Store.Partners;
 using GivenCommand = SamenStarten.Orchestrations.Trajectories.Given;
 
 namespace SamenStarten.Orchestrations.Tests.Given;
@@ -13,11 +15,12 @@ internal sealed class Office : IWaker, IAsyncDisposable
 {
     private readonly Database _database;
     private readonly int _perMinute;
+    private readonly int? _atOnce;
     private StepTable _steps = null!;
 
-    private Office(Database database, string now, int perMinute)
+    private Office(Database database, string now, int perMinute, int? atOnce)
     {
-        (_database, _perMinute) = (database, perMinute);
+        (_database, _perMinute, _atOnce) = (database, perMinute, atOnce);
         Clock = new SimulatedClock(Amsterdam.At(now));
     }
 
@@ -33,15 +36,20 @@ internal sealed class Office : IWaker, IAsyncDisposable
 
     public DetentionIntake Intake { get; private set; } = null!;
 
+    /// <summary>Who fills which role, to be changed.</summary>
+    public ContactDirectory Directory { get; private set; } = null!;
+
+    public Feedback Feedback { get; private set; } = null!;
+
     /// <summary>What was woken, in order.</summary>
     public List<string> Woken { get; } = [];
 
     /// <summary>Told before anybody is woken.</summary>
     public Action? Waking { get; set; }
 
-    public static async Task<Office> Open(string now, int perMinute = 6000, Kills? kills = null)
+    public static async Task<Office> Open(string now, int perMinute = 6000, Kills? kills = null, int? atOnce = null)
     {
-        var office = new Office(await Database.Copy(), now, perMinute);
+        var office = new Office(await Database.Copy(), now, perMinute, atOnce);
         await office.Restart(kills);
         return office;
     }
@@ -50,9 +58,12 @@ internal sealed class Office : IWaker, IAsyncDisposable
     public async Task Restart(Kills? kills = null)
     {
         Life = new Life(kills ?? new Kills(_ => false));
-        Parts = Given.Parts.Of(await _database.Reopen(), Post, Clock, Life, _perMinute);
+        var store = await _database.Reopen();
+        Directory = store.Directory;
+        Parts = Given.Parts.Of(store, Post, Clock, Life, _perMinute, _atOnce);
         _steps = Region.StepsOf(Parts, this);
         Commands = new CommandHandler(Parts.Trajectories, Parts.Workflows, this, Clock);
+        Feedback = new Feedback(Parts.Messages, Parts.Trajectories, Parts.Directory, Parts.Senders, Commands, [Post.Reports], this, Clock);
         Intake = new DetentionIntake(
             new DetentionMessageReader(Parts.Reference), Parts.Inbox, Parts.Trajectories, Parts.Workflows, Commands, this, Clock);
     }
@@ -76,6 +87,21 @@ internal sealed class Office : IWaker, IAsyncDisposable
         foreach (var step in due.Steps)
         {
             await _steps.Do(Steps.NotifyPartner, step.Id);
+        }
+    }
+
+    /// <summary>Time passes.</summary>
+    public void Passes(Duration time) => Clock.MoveTo(Clock.GetCurrentInstant() + time);
+
+    /// <summary>The same on every trajectory.</summary>
+    public async Task AskAll()
+    {
+        foreach (var row in await Parts.Trajectories.Rows())
+        {
+            foreach (var step in (await _steps.Do(Steps.DetermineWhatIsDue, row.Id.ToString())).Steps)
+            {
+                await _steps.Do(Steps.NotifyPartner, step.Id);
+            }
         }
     }
 

@@ -15,9 +15,10 @@ internal static class Parts
     public const string Sender = "pickup:default";
 
     /// <summary>The real store, the real texts, and the post instead of a channel.</summary>
-    public static RegionParts Of(SqliteStore store, Post post, IClock clock, Life life, int perMinute = 6000)
+    public static RegionParts Of(SqliteStore store, Post post, IClock clock, Life life, int perMinute = 6000, int? atOnce = null)
     {
         var setup = Setup(perMinute);
+        var senders = setup.Senders.Select(s => s with { AtOnce = atOnce ?? s.AtOnce });
         return new RegionParts(
             Mortal.Around(store.Trajectories, life),
             Mortal.Around(store.Inbox, life),
@@ -26,7 +27,7 @@ internal static class Parts
             Mortal.Around<IErasure>(new TrajectoryErasure(store.Persons, clock), life),
             new OneWorkflow(Product.Files.Workflow),
             Product.Files.Reference,
-            new Senders(setup.Senders, [post.For(life, clock)]),
+            new Senders([.. senders], [post.For(life, clock)]),
             setup.Composer,
             clock,
             NullLoggerFactory.Instance);

@@ -19,13 +19,14 @@ internal static class Said
 
     public static string Started(
         string time, string entry, string? release = null, string certainty = "definitief", string title = "veroordeeld", string id = "start",
-        string kenmerk = Kenmerk, string? municipality = "0361", string institution = "PI Heerhugowaard") =>
+        string kenmerk = Kenmerk, string? municipality = "0361", string institution = "PI Heerhugowaard",
+        string bsn = Bsn) =>
         Line(id, "detentie-gestart", time, new
         {
             kenmerk,
             persoon = new
             {
-                bsn = Bsn,
+                bsn,
                 strafrechtsketennummer = ChainNumber,
                 voornamen = GivenNames,
                 achternaam = FamilyName,

@@ -5,8 +5,14 @@ internal enum Weather
 {
     Fair,
 
-    /// <summary>Every mail has to wait.</summary>
+    /// <summary>This mail has to wait, whatever becomes of others.</summary>
     Waits,
+
+    /// <summary>The provider is away: every mail would meet the same.</summary>
+    Away,
+
+    /// <summary>It takes a mail, and then nothing is heard of it.</summary>
+    Silent,
 
     /// <summary>Every mail is refused.</summary>
     Refuses,
