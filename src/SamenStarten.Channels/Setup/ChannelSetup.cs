@@ -10,8 +10,9 @@ namespace SamenStarten.Channels.Setup;
 /// <summary>All that sending needs, made of configuration once, at start-up.</summary>
 /// <param name="Channels">By name: <c>pickup</c>, <c>smtp</c>.</param>
 /// <param name="Senders">In the order of configuration.</param>
+/// <param name="Texts">What the composer fills in: to look at.</param>
 public sealed record ChannelSetup(
-    ImmutableDictionary<string, IChannel> Channels, ImmutableArray<Sender> Senders, IMailComposer Composer, LinkSigner Links)
+    ImmutableDictionary<string, IChannel> Channels, ImmutableArray<Sender> Senders, IMailComposer Composer, LinkSigner Links, MessageTemplates Texts)
 {
     /// <summary>Builds it, and makes the pickup folder when it isn't there.</summary>
     /// <returns>The setup, or everything that is wrong at once.</returns>
@@ -38,7 +39,7 @@ public sealed record ChannelSetup(
             new ChannelRefusal(finding.Code, $"{finding.File}, line {finding.Line}: {finding.Sentence}", "MessagesFolder")));
         return refusals.Count > 0 || links is null || templates is null
             ? (null, refusals.ToImmutable())
-            : (new(channels.ToImmutable(), [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links), []);
+            : (new(channels.ToImmutable(), [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links, templates), []);
     }
 
     private static IEnumerable<ChannelRefusal> SenderRefusals(ChannelOptions options, string[] channels)

@@ -16,7 +16,7 @@ internal static class HtmlPage
         .letter p { margin: 0 0 18px; }
         .letter ul { margin: 0 0 18px; padding: 0 0 0 20px; }
         .letter li { margin: 0 0 10px; }
-        .letter .apart { padding: 0; list-style: none; }
+        .letter .apart { padding: 0; list-style: none; border-bottom: 1px solid #c3ccd5; }
         .letter .apart > li { margin: 0 0 24px; padding: 16px 0 0; border-top: 1px solid #c3ccd5; }
         .letter .facts { padding: 12px 16px; border-left: 5px solid #154273; background: #f3f6f9; }
         .letter .button { margin: 0 0 12px; }
@@ -31,7 +31,7 @@ internal static class HtmlPage
           .letter a { color: #a8cdfa !important; }
           .letter .facts { background: #212830 !important; border-color: #a8cdfa !important; }
           .letter .address { color: #c3ccd5 !important; }
-          .letter .apart > li { border-color: #4a5560 !important; }
+          .letter .apart, .letter .apart > li { border-color: #4a5560 !important; }
           .letter .button td { background: #a8cdfa !important; }
           .letter .button a { border-color: #a8cdfa !important; color: #0c1d33 !important; }
         }

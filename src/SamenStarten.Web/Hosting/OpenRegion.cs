@@ -1,6 +1,7 @@
 using NodaTime;
 using SamenStarten.Channels.Links;
 using SamenStarten.Channels.Setup;
+using SamenStarten.Channels.Texts;
 using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
@@ -15,7 +16,8 @@ namespace SamenStarten.Web.Hosting;
 
 /// <summary>Everything of a region that is open.</summary>
 internal sealed record OpenRegion(
-    RegionStore Store, Region Region, IClock Clock, ProductFiles Files, IWorkflows Workflows, Senders Senders, IMailComposer Composer, LinkSigner Links) : IAsyncDisposable
+    RegionStore Store, Region Region, IClock Clock, ProductFiles Files, IWorkflows Workflows, Senders Senders, IMailComposer Composer, LinkSigner Links,
+    MessageTemplates Texts) : IAsyncDisposable
 {
     public static async Task<OpenRegion> Of(StartUp startUp, Instant clockFrom, ILoggerFactory loggers)
     {
@@ -38,7 +40,7 @@ internal sealed record OpenRegion(
             Region region = startUp.IsDistributed
                 ? new DistributedRegion(parts, new TrajectoryQueue(startUp.Storage, TimeProvider.System, loggers.CreateLogger<TrajectoryQueue>()))
                 : new EmbeddedRegion(parts);
-            return new OpenRegion(store, region, clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links);
+            return new OpenRegion(store, region, clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links, setup.Texts);
         }
         catch
         {

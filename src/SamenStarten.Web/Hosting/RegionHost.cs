@@ -1,5 +1,6 @@
 using NodaTime;
 using SamenStarten.Channels.Links;
+using SamenStarten.Channels.Texts;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Engine;
@@ -38,6 +39,9 @@ public sealed class RegionHost(StartUp startUp, ILoggerFactory loggers) : IAsync
 
     /// <summary>Turns a message into the mail that its contact gets: to read it again.</summary>
     public IMailComposer Composer => Open.Composer;
+
+    /// <summary>The texts that partners receive, not filled in.</summary>
+    public MessageTemplates Texts => Open.Texts;
 
     /// <summary>Makes and checks the links in mails.</summary>
     public LinkSigner Links => Open.Links;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using SamenStarten.Channels.Texts;
+using SamenStarten.Core.Messages;
 using SamenStarten.Orchestrations.Delivery;
 
 namespace SamenStarten.Channels.Tests.Texts;
@@ -11,8 +12,11 @@ public partial class MailComposerTests
     public static TheoryData<string, string> EveryText =>
         [.. MessageTemplates.Languages.SelectMany(language => MessageTemplates.Names.Select(name => (language, name)))];
 
+    public static TheoryData<string, string> EveryTextOnATrajectory =>
+        [.. EveryText.Select(row => row.Data).Where(text => text.Item2 is not (Templates.Digest or Templates.ConfirmCard))];
+
     [Theory]
-    [MemberData(nameof(EveryText))]
+    [MemberData(nameof(EveryTextOnATrajectory))]
     public void A_mail_names_its_sender_the_number_a_date_a_telephone_number_and_its_link(string language, string name)
     {
         var mail = Compose(name, language);
@@ -21,7 +25,46 @@ public partial class MailComposerTests
         Assert.Contains(Given.Sender.Name, mail.Text, StringComparison.Ordinal);
         Assert.Contains(Given.Sender.Phone, mail.Text, StringComparison.Ordinal);
         Assert.Contains($"https://taken.example/samen/t/{Given.Id(1):D}.", mail.Text, StringComparison.Ordinal);
-        Assert.Contains(MailDates.InWords(Given.Due, language), mail.Subject + mail.Text, StringComparison.Ordinal);
+        Assert.Contains(MailDates.InWords(Given.Due, language), mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026", mail.Subject.Replace(Given.Arguments.Number, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("task", "nl", 1, "Verzoek vóór vr 17 april, traject 2604-117")]
+    [InlineData("task", "nl", 3, "3 verzoeken vóór vr 17 april, traject 2604-117")]
+    [InlineData("task", "en", 1, "Request before Fri 17 April, trajectory 2604-117")]
+    [InlineData("task", "en", 3, "3 requests before Fri 17 April, trajectory 2604-117")]
+    [InlineData("reminder", "nl", 1, "Herinnering: verzoek vóór vr 17 april, traject 2604-117")]
+    [InlineData("reminder", "en", 2, "Reminder: 2 requests before Fri 17 April, trajectory 2604-117")]
+    [InlineData("escalation-e1", "nl", 1, "Nog geen antwoord: verzoek vóór vr 17 april, traject 2604-117")]
+    [InlineData("document-request", "nl", 2, "2 documenten gevraagd vóór vr 17 april, traject 2604-117")]
+    [InlineData("withdrawn", "en", 1, "No longer needed: request before Fri 17 April, trajectory 2604-117")]
+    [InlineData("question", "nl", 1, "Vraag over traject 2604-117")]
+    public void A_subject_says_how_many_by_when_and_which_trajectory(string name, string language, int count, string subject)
+    {
+        var arguments = Given.Arguments with { Number = "2604-117", Lines = [.. Given.Arguments.Lines.Take(count)] };
+
+        Assert.Equal(subject, Compose(name, language, arguments).Subject);
+    }
+
+    [Fact]
+    public void A_contact_card_is_asked_after_without_a_trajectory()
+    {
+        var mail = Compose(Templates.ConfirmCard, "nl", Given.Arguments with { Number = "", Due = null, Lines = [] });
+
+        Assert.Equal("Kloppen uw contactgegevens nog?", mail.Subject);
+        Assert.DoesNotContain("traject", mail.Text, StringComparison.Ordinal);
+        Assert.Null(mail.Calendar);
+        Assert.Null(mail.Outline);
+    }
+
+    [Fact]
+    public void What_it_is_about_goes_along_for_programs()
+    {
+        var outline = Compose("task", "nl").Outline!;
+
+        Assert.Equal((Given.Id(1001), "T-2026-00042", "task", Given.Due), (outline.TrajectoryId, outline.Number, outline.Template, outline.Due));
+        Assert.Equal(Given.Links.Link(Given.Sender.LinkBase, Given.Id(1), "contact-7"), outline.Link);
     }
 
     [Theory]

@@ -17,6 +17,12 @@ public class MailDatesTests
     public void A_date_reads_as_people_write_it(int year, int month, int day, string language, string words) =>
         Assert.Equal(words, MailDates.InWords(new LocalDate(year, month, day), language));
 
+    [Theory]
+    [InlineData("nl", "vr 17 april")]
+    [InlineData("en", "Fri 17 April")]
+    public void A_short_date_leaves_out_the_year(string language, string words) =>
+        Assert.Equal(words, MailDates.Short(new LocalDate(2026, 4, 17), language));
+
     [Fact]
     public void Every_English_date_is_what_the_invariant_culture_says() =>
         Gen.Int[0, 40_000].Select(days => new LocalDate(2000, 1, 1).PlusDays(days)).Sample(date =>
