@@ -165,6 +165,7 @@ public sealed class MailboxServer : IAsyncLifetime
             ssl_cert = <{{folder.File("certificate.pem")}}
             ssl_key = <{{folder.File("key.pem")}}
             disable_plaintext_auth = no
+            auth_failure_delay = 0
             first_valid_uid = 1
             mail_location = maildir:{{folder.File("mail")}}/%u
             passdb {
@@ -177,6 +178,9 @@ public sealed class MailboxServer : IAsyncLifetime
             }
             service anvil {
               chroot =
+              unix_listener anvil-auth-penalty {
+                mode = 0
+              }
             }
             service imap-login {
               chroot =
