@@ -1,4 +1,7 @@
+using SamenStarten.Channels.Bounces;
+using SamenStarten.Channels.Feedback;
 using SamenStarten.Channels.Smtp;
+using SamenStarten.Channels.Trust;
 
 namespace SamenStarten.Channels.Setup;
 
@@ -16,6 +19,15 @@ public sealed record ChannelOptions
 
     /// <summary>Left out where no sender uses a mail server.</summary>
     public SmtpOptions? Smtp { get; init; }
+
+    /// <summary>Left out where SendGrid doesn't tell us what became of mails.</summary>
+    public WebhookOptions? Webhook { get; init; }
+
+    /// <summary>The mailbox that bounces return to, by IMAP; left out where nobody reads it by program.</summary>
+    public ImapOptions? Bounces { get; init; }
+
+    /// <summary>How the domains of senders are checked.</summary>
+    public TrustOptions Trust { get; init; } = new();
 
     public IReadOnlyList<SenderOptions> Senders { get; init; } = [];
 

@@ -14,6 +14,9 @@ namespace SamenStarten.Channels.Setup;
 public sealed record ChannelSetup(
     ImmutableDictionary<string, IChannel> Channels, ImmutableArray<Sender> Senders, IMailComposer Composer, LinkSigner Links, MessageTemplates Texts)
 {
+    /// <summary>How we hear what became of mails.</summary>
+    public required FeedbackSetup Feedback { get; init; }
+
     /// <summary>Builds it, and makes the pickup folder when it isn't there.</summary>
     /// <returns>The setup, or everything that is wrong at once.</returns>
     public static (ChannelSetup? Setup, ImmutableArray<ChannelRefusal> Refusals) Build(ChannelOptions options)
@@ -32,6 +35,7 @@ public sealed record ChannelSetup(
             channels.Add(SmtpChannel.ChannelName, new SmtpChannel(smtp));
         }
 
+        refusals.AddRange(FeedbackSetup.Refusals(options));
         refusals.AddRange(SenderRefusals(options, [.. channels.Keys]));
         var links = ReadLinkKey(options.LinkKey, refusals);
         var (templates, findings) = MessageTemplates.Load(options.MessagesFolder);
@@ -39,7 +43,10 @@ public sealed record ChannelSetup(
             new ChannelRefusal(finding.Code, $"{finding.File}, line {finding.Line}: {finding.Sentence}", "MessagesFolder")));
         return refusals.Count > 0 || links is null || templates is null
             ? (null, refusals.ToImmutable())
-            : (new(channels.ToImmutable(), [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links, templates), []);
+            : (new(channels.ToImmutable(), [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links, templates)
+            {
+                Feedback = FeedbackSetup.Build(options),
+            }, []);
     }
 
     private static IEnumerable<ChannelRefusal> SenderRefusals(ChannelOptions options, string[] channels)

@@ -41,9 +41,10 @@ public sealed class DispatchSteps(
         var most = standing.Failures > 0 ? 1 : Math.Min(sender.PerMinute, sender.AtOnce);
         var waiting = OneMailEach(await messages.Waiting(senderId, now, most));
         var asks = channel is ICanBeAsked ? await messages.NextToAskAbout(senderId) : null;
+        // Rounded up, so that no minute, whenever it begins, has more than the provider takes.
         return waiting.IsEmpty
             ? new WhatMayGo([], SleepUntil(Earlier(await messages.NextDue(senderId), asks), now))
-            : new WhatMayGo([.. waiting.Select(m => m.Id)], Minute * waiting.Length / sender.PerMinute);
+            : new WhatMayGo([.. waiting.Select(m => m.Id)], (Minute / Math.Max(1, sender.PerMinute / waiting.Length)) + Duration.Epsilon);
     }
 
     /// <summary>Sends one message, if it still applies, to whoever fills the role now; with it, what its contact wants in the same mail.</summary>

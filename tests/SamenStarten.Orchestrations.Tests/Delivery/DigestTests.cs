@@ -115,26 +115,13 @@ public sealed class DigestTests
         for (var number = 0; number < 10; number++)
         {
             var (id, kenmerk) = number == 0 ? ("start", Said.Kenmerk) : ($"start-{number}", $"D2026-{number}");
-            await office.Intake.Take(Said.Started($"{entry} 09:00", entry, "2026-05-19", id: id, kenmerk: kenmerk, bsn: BsnOf(number)), null);
+            await office.Intake.Take(Said.Started($"{entry} 09:00", entry, "2026-05-19", id: id, kenmerk: kenmerk, bsn: Bsns.Of(number)), null);
         }
 
         await office.AskAll();
         var messages = await office.Parts.Messages.ToContact(contact.Id);
         Assert.Equal(10, messages.Length);
         return [.. messages.Select(m => new Asked(m.Id, contact.Address, m.NotBefore, m.MayGoTogether))];
-    }
-
-    /// <summary>A number of nobody that passes the eleven test.</summary>
-    private static string BsnOf(int number)
-    {
-        for (var bsn = 999_900_000 + (number * 100); ; bsn++)
-        {
-            var digits = $"{bsn}".Select(c => c - '0').ToArray();
-            if (digits.Take(8).Select((digit, place) => digit * (9 - place)).Sum() - digits[8] is var sum && sum % 11 == 0)
-            {
-                return $"{bsn}";
-            }
-        }
     }
 
     private static async Task SendAll(Office office)
