@@ -20,12 +20,15 @@ internal static class MailFormat
         return mail.Subject.Any(char.IsControl) || mail.SenderName.Any(char.IsControl) ? "bad-header" : null;
     }
 
+    /// <summary>The Message-ID as it stands in the header, the same at every attempt and in every channel.</summary>
+    public static string MessageIdHeader(OutgoingMail mail) => $"<{MessageId(mail)}>";
+
     /// <param name="mail">One without a <see cref="Problem"/>.</param>
     public static MimeMessage ToMime(OutgoingMail mail)
     {
         var message = new MimeMessage
         {
-            MessageId = $"{mail.MessageId:D}@{MailAddress.DomainOf(mail.FromAddress)}",
+            MessageId = MessageId(mail),
             Date = mail.Date.ToDateTimeOffset(),
             Subject = mail.Subject,
             Body = Text(mail.Text),
@@ -37,6 +40,8 @@ internal static class MailFormat
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }
+
+    private static string MessageId(OutgoingMail mail) => $"{mail.MessageId:D}@{MailAddress.DomainOf(mail.FromAddress)}";
 
     private static TextPart Text(string text)
     {

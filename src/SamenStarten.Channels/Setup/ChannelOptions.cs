@@ -1,3 +1,7 @@
+using SamenStarten.Channels.Graph;
+using SamenStarten.Channels.Planner;
+using SamenStarten.Channels.Queues;
+using SamenStarten.Channels.SendGrid;
 using SamenStarten.Channels.Smtp;
 
 namespace SamenStarten.Channels.Setup;
@@ -16,6 +20,18 @@ public sealed record ChannelOptions
 
     /// <summary>Left out where no sender uses a mail server.</summary>
     public SmtpOptions? Smtp { get; init; }
+
+    /// <summary>Left out where no sender uses SendGrid.</summary>
+    public SendGridOptions? SendGrid { get; init; }
+
+    /// <summary>Left out where no sender uses mail over Microsoft Graph or Planner.</summary>
+    public GraphOptions? Graph { get; init; }
+
+    /// <summary>Left out where no sender uses Planner. Needs <see cref="Graph"/>.</summary>
+    public PlannerOptions? Planner { get; init; }
+
+    /// <summary>Left out where no sender uses a queue.</summary>
+    public QueueOptions? Queue { get; init; }
 
     public IReadOnlyList<SenderOptions> Senders { get; init; } = [];
 

@@ -20,6 +20,9 @@ public sealed class MailComposer(MessageTemplates templates, LinkSigner links) :
         var link = links.Link(sender.LinkBase, message.Id, message.ContactId);
         var (subject, body) = template.Render(MessageFields.Of(message.Arguments, language, sender, link));
         return new(
-            message.Id, sender.FromAddress, sender.Name, sender.ReplyTo, to.Address, subject, body, message.CreatedAt);
+            message.Id, sender.FromAddress, sender.Name, sender.ReplyTo, to.Address, subject, body, message.CreatedAt)
+        {
+            Sender = sender,
+        };
     }
 }
