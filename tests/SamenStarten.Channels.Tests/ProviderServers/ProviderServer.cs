@@ -53,7 +53,7 @@ internal abstract class ProviderServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Assert.Empty(problems);
+        Assert.Equal("", string.Join(Environment.NewLine, problems));
     }
 
     protected abstract Task Answer(HttpContext context, JsonObject? body);
