@@ -31,7 +31,7 @@ internal static class GraphMail
     /// <summary>What may differ from an earlier attempt, since another person may fill the role by now.</summary>
     public static Message ToWhom(OutgoingMail mail) => new()
     {
-        ToRecipients = [Address(mail.ToAddress, null)],
+        ToRecipients = [new() { EmailAddress = new EmailAddress { Address = mail.ToAddress } }],
         Subject = mail.Subject,
         Body = new ItemBody
         {
@@ -40,7 +40,7 @@ internal static class GraphMail
         },
     };
 
-    private static Recipient Address(string address, string? name) => new() { EmailAddress = new EmailAddress { Address = address, Name = name } };
+    private static Recipient Address(string address, string name) => new() { EmailAddress = new EmailAddress { Address = address, Name = name } };
 
     private static FileAttachment Attachment(string calendar) => new()
     {

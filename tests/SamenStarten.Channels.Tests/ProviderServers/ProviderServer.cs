@@ -53,7 +53,7 @@ internal abstract class ProviderServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Assert.Equal("", string.Join(Environment.NewLine, problems));
+        Assert.True(problems.IsEmpty, string.Join(Environment.NewLine, problems));
     }
 
     protected abstract Task Answer(HttpContext context, JsonObject? body);
