@@ -38,6 +38,27 @@ internal static class Given
         "Er staat een taak klaar.\n\nhttps://taken.example/samen/t/eén\n\n.een regel met een punt\nGemeente Voorbeeld\n",
         Instant.FromUtc(2026, 4, 10, 7, 0));
 
+    /// <summary>A mail with all that a mail can have.</summary>
+    public static OutgoingMail FullMail(string channel = "planner", string mailbox = "default") => Mail() with
+    {
+        Html = "<p>Er staat een taak klaar.</p>",
+        Calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+        Outline = new(
+            Id(1001), "T-2026-00042", "contact-7", "AftercareCoordinator", "task", Due, ["G03", "G07"],
+            Links.Link(Sender.LinkBase, Id(1), "contact-7")),
+        Sender = Sender with { Id = $"{channel}:{mailbox}", Channel = channel },
+    };
+
+    /// <summary>Mails that smuggle something: a second header, a second recipient.</summary>
+    public static IEnumerable<(OutgoingMail Mail, string Problem)> Smuggling(OutgoingMail mail) =>
+    [
+        (mail with { Subject = "Taak\r\nBcc: ander@elders.example" }, "bad-header"),
+        (mail with { SenderName = "Gemeente\nBcc: ander@elders.example" }, "bad-header"),
+        (mail with { ToAddress = "ok@partner.example\r\nBcc: ander@elders.example" }, "bad-address"),
+        (mail with { ReplyTo = "ok@partner.example, ander@elders.example" }, "bad-address"),
+        (mail with { FromAddress = "ok@partner.example\n" }, "bad-address"),
+    ];
+
     /// <summary>The texts that are sent, not samples of them.</summary>
     public static MessageTemplates Templates()
     {

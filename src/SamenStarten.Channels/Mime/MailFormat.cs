@@ -22,12 +22,15 @@ internal static class MailFormat
     /// <summary>Whether this character may end a line somewhere: Unicode has line breaks that aren't control characters.</summary>
     public static bool BreaksLines(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
+    /// <summary>The Message-ID as it stands in the header, the same at every attempt and in every channel.</summary>
+    public static string MessageIdHeader(OutgoingMail mail) => $"<{MessageId(mail)}>";
+
     /// <param name="mail">One without a <see cref="Problem"/>.</param>
     public static MimeMessage ToMime(OutgoingMail mail)
     {
         var message = new MimeMessage
         {
-            MessageId = $"{mail.MessageId:D}@{MailAddress.DomainOf(mail.FromAddress)}",
+            MessageId = MessageId(mail),
             Date = mail.Date.ToDateTimeOffset(),
             Subject = mail.Subject,
             Body = Body(mail),
@@ -39,6 +42,8 @@ internal static class MailFormat
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }
+
+    private static string MessageId(OutgoingMail mail) => $"{mail.MessageId:D}@{MailAddress.DomainOf(mail.FromAddress)}";
 
     // What a program understands least comes first (RFC 2046 5.1.4).
     private static MimeEntity Body(OutgoingMail mail)

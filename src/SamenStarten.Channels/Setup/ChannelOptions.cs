@@ -1,5 +1,9 @@
 using SamenStarten.Channels.Bounces;
 using SamenStarten.Channels.Feedback;
+using SamenStarten.Channels.Graph;
+using SamenStarten.Channels.Planner;
+using SamenStarten.Channels.Queues;
+using SamenStarten.Channels.SendGrid;
 using SamenStarten.Channels.Smtp;
 using SamenStarten.Channels.Trust;
 
@@ -28,6 +32,17 @@ public sealed record ChannelOptions
 
     /// <summary>How the domains of senders are checked.</summary>
     public TrustOptions Trust { get; init; } = new();
+    /// <summary>Left out where no sender uses SendGrid.</summary>
+    public SendGridOptions? SendGrid { get; init; }
+
+    /// <summary>Left out where no sender uses mail over Microsoft Graph or Planner.</summary>
+    public GraphOptions? Graph { get; init; }
+
+    /// <summary>Left out where no sender uses Planner. Needs <see cref="Graph"/>.</summary>
+    public PlannerOptions? Planner { get; init; }
+
+    /// <summary>Left out where no sender uses a queue.</summary>
+    public QueueOptions? Queue { get; init; }
 
     public IReadOnlyList<SenderOptions> Senders { get; init; } = [];
 

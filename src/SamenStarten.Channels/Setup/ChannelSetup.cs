@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using SamenStarten.Channels.Links;
-using SamenStarten.Channels.Pickup;
-using SamenStarten.Channels.Smtp;
+using SamenStarten.Channels.Planner;
 using SamenStarten.Channels.Texts;
 using SamenStarten.Orchestrations.Delivery;
 
 namespace SamenStarten.Channels.Setup;
 
 /// <summary>All that sending needs, made of configuration once, at start-up.</summary>
-/// <param name="Channels">By name: <c>pickup</c>, <c>smtp</c>.</param>
+/// <param name="Channels">By name: <c>pickup</c>, <c>smtp</c> and so on, those that are configured.</param>
 /// <param name="Senders">In the order of configuration.</param>
 /// <param name="Texts">What the composer fills in: to look at.</param>
 public sealed record ChannelSetup(
@@ -17,39 +16,37 @@ public sealed record ChannelSetup(
     /// <summary>How we hear what became of mails.</summary>
     public required FeedbackSetup Feedback { get; init; }
 
+    /// <summary>Where reports about what these senders sent are fetched.</summary>
+    public ImmutableArray<IFeedbackSource> FeedbackSources { get; init; } = [];
+
     /// <summary>Builds it, and makes the pickup folder when it isn't there.</summary>
     /// <returns>The setup, or everything that is wrong at once.</returns>
     public static (ChannelSetup? Setup, ImmutableArray<ChannelRefusal> Refusals) Build(ChannelOptions options)
     {
         var refusals = ImmutableArray.CreateBuilder<ChannelRefusal>();
-        var channels = ImmutableDictionary.CreateBuilder<string, IChannel>(StringComparer.Ordinal);
-        if (options.Pickup is { } pickup)
-        {
-            refusals.AddRange(MakeFolder(pickup));
-            channels.Add(PickupFolder.ChannelName, new PickupFolder(pickup.Folder));
-        }
-
-        if (options.Smtp is { } smtp)
-        {
-            refusals.AddRange(SmtpCheck.Refusals(smtp));
-            channels.Add(SmtpChannel.ChannelName, new SmtpChannel(smtp));
-        }
-
+        refusals.AddRange(ConfiguredChannels.Refusals(options));
         refusals.AddRange(FeedbackSetup.Refusals(options));
-        refusals.AddRange(SenderRefusals(options, [.. channels.Keys]));
+        refusals.AddRange(SenderRefusals(options, ConfiguredChannels.Names(options)));
         var links = ReadLinkKey(options.LinkKey, refusals);
         var (templates, findings) = MessageTemplates.Load(options.MessagesFolder);
         refusals.AddRange(findings.Select(finding =>
             new ChannelRefusal(finding.Code, $"{finding.File}, line {finding.Line}: {finding.Sentence}", "MessagesFolder")));
-        return refusals.Count > 0 || links is null || templates is null
-            ? (null, refusals.ToImmutable())
-            : (new(channels.ToImmutable(), [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links, templates)
-            {
-                Feedback = FeedbackSetup.Build(options),
-            }, []);
+        return refusals.Count > 0 || links is null || templates is null ? (null, refusals.ToImmutable()) : (Make(options, templates, links), []);
     }
 
-    private static IEnumerable<ChannelRefusal> SenderRefusals(ChannelOptions options, string[] channels)
+    private static ChannelSetup Make(ChannelOptions options, MessageTemplates templates, LinkSigner links)
+    {
+        var channels = ConfiguredChannels.Make(options).ToImmutableDictionary(channel => channel.Name, StringComparer.Ordinal);
+        return new(channels, [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links, templates)
+        {
+            Feedback = FeedbackSetup.Build(options),
+            FeedbackSources = channels.GetValueOrDefault(PlannerChannel.ChannelName) is PlannerChannel planner
+                ? [.. options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)).OfType<IFeedbackSource>()]
+                : [],
+        };
+    }
+
+    private static IEnumerable<ChannelRefusal> SenderRefusals(ChannelOptions options, IReadOnlyCollection<string> channels)
     {
         if (options.Senders.Count == 0)
             yield return new("no-sender", "Without a sender no message can leave: configure one.", "Senders");
@@ -64,21 +61,6 @@ public sealed record ChannelSetup(
         }
     }
 
-    private static IEnumerable<ChannelRefusal> MakeFolder(PickupOptions pickup)
-    {
-        if (string.IsNullOrWhiteSpace(pickup.Folder))
-            return [new("pickup-folder", "A pickup folder needs a path.", "Pickup:Folder")];
-        try
-        {
-            Directory.CreateDirectory(pickup.Folder);
-            return [];
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return [new("pickup-folder", "The pickup folder isn't there and can't be made.", "Pickup:Folder")];
-        }
-    }
-
     private static LinkSigner? ReadLinkKey(string text, ImmutableArray<ChannelRefusal>.Builder refusals)
     {
         var key = new byte[text.Length];
@@ -89,6 +71,6 @@ public sealed record ChannelSetup(
     }
 
     private static Sender ToSender(SenderOptions sender) => new(
-        $"{sender.Channel}:{sender.Mailbox}", sender.Channel, sender.FromAddress, sender.Name, sender.ReplyTo ?? sender.FromAddress,
-        sender.Phone, sender.LinkBase!, sender.PerMinute);
+        Mailbox.SenderId(sender.Channel, sender.Mailbox), sender.Channel, sender.FromAddress, sender.Name, sender.ReplyTo ?? sender.FromAddress,
+        sender.Phone, sender.LinkBase!, sender.PerMinute, sender.AtOnce ?? ChannelLimits.AtOnce(sender.Channel));
 }

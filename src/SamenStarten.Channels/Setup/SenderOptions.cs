@@ -6,7 +6,7 @@ public sealed record SenderOptions
     /// <summary>By what name it is referred to within its channel: small letters, digits and hyphens.</summary>
     public string Mailbox { get; init; } = "default";
 
-    /// <summary><c>pickup</c> or <c>smtp</c>.</summary>
+    /// <summary><c>pickup</c>, <c>smtp</c>, <c>sendgrid</c>, <c>graph</c>, <c>planner</c> or <c>queue</c>.</summary>
     public string Channel { get; init; } = "";
 
     public string FromAddress { get; init; } = "";

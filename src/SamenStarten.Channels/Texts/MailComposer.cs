@@ -57,6 +57,7 @@ public sealed class MailComposer(MessageTemplates templates, LinkSigner links) :
         return new(
             leading.Id, sender.FromAddress, sender.Name, sender.ReplyTo, to.Address, subject, PlainText.Body(body), leading.CreatedAt)
         {
+            Sender = sender,
             Html = HtmlBody.Of(subject, body, new(language, MessageFields.PhoneOf(sender), buttons)),
             Calendar = DueCalendar.Of([.. about.Select(m => (m, LinkOf(m, sender)))], language, sender),
         };

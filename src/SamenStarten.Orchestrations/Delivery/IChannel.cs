@@ -79,6 +79,9 @@ public sealed record OutgoingMail(
 
     /// <summary>What it is about, for programs; null for what isn't about a trajectory.</summary>
     public Outline? Outline { get; init; }
+
+    /// <summary>The mailbox it leaves from: for a channel whose mailboxes are a plan or a queue each.</summary>
+    public Sender? Sender { get; init; }
 }
 
 /// <summary>What a message is about, in ids, codes and dates: what a partner's own system gets.</summary>

@@ -1,3 +1,4 @@
+using SamenStarten.Channels.Planner;
 using SamenStarten.Channels.Setup;
 using SamenStarten.Channels.Smtp;
 using SamenStarten.Orchestrations.Delivery;
@@ -102,6 +103,66 @@ public sealed class ChannelSetupTests : IDisposable
         Assert.DoesNotContain("sesame", Good.Smtp!.ToString(), StringComparison.Ordinal);
         Assert.DoesNotMatch("AAAA|sesame", Good.ToString());
     }
+
+    [Fact]
+    public void Every_channel_can_be_configured_with_its_senders_limits_and_reports()
+    {
+        var (setup, refusals) = ChannelSetup.Build(All);
+
+        Assert.Empty(refusals);
+        Assert.Equal(["graph", "pickup", "planner", "queue", "sendgrid", "smtp"], setup!.Channels.Keys.Order(StringComparer.Ordinal));
+        Assert.All(setup.Channels, channel => Assert.Equal(channel.Key, channel.Value.Name));
+        Assert.Equal(
+            [("graph", 4), ("pickup", int.MaxValue), ("planner", 4), ("queue", int.MaxValue), ("sendgrid", 10), ("smtp", 2)],
+            setup.Senders.Select(sender => (sender.Channel, sender.AtOnce)).Order());
+        Assert.Equal(["planner:default"], setup.FeedbackSources.Select(source => source.Name));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_provider_is_said_at_once_and_no_secret_with_it()
+    {
+        var (setup, refusals) = ChannelSetup.Build(All with
+        {
+            SendGrid = new() { ApiKey = " sesame", Address = new Uri("http://api.sendgrid.com"), Timeout = default },
+            Graph = new() { ClientSecret = "sesame", ManagedIdentity = true, CertificateFile = folder.File("nowhere.pem"), Address = new Uri("http://graph.example"), Timeout = default },
+            Planner = new() { Plans = new Dictionary<string, PlanOptions> { ["another"] = new() } },
+            Queue = new() { ConnectionString = "AccountKey=sesame", Oin = "123", Timeout = default },
+            Senders = [.. All.Senders, Sender with { Channel = "queue", Mailbox = "q-", AtOnce = 0 }],
+        });
+
+        Assert.Null(setup);
+        Assert.Equal(
+            ["graph-address", "graph-certificate", "graph-sign-in", "graph-timeout", "planner-bucket", "planner-plan", "planner-plan", "queue-account",
+             "queue-name", "queue-oin", "queue-timeout", "sender-at-once", "sendgrid-address", "sendgrid-key", "sendgrid-timeout"],
+            refusals.Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
+        Assert.All(refusals, refusal => Assert.DoesNotContain("sesame", refusal.Sentence, StringComparison.Ordinal));
+        Assert.All(refusals, refusal => Assert.EndsWith(".", refusal.Sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Planner_needs_to_know_how_we_sign_in_and_Graph_as_which_application()
+    {
+        Assert.Equal(["planner-graph", "sender-channel"], Codes(All with { Graph = null }).Order(StringComparer.Ordinal));
+        Assert.Equal(["graph-application"], Codes(All with { Graph = All.Graph! with { ClientId = "" } }));
+        Assert.Empty(Codes(All with { Graph = new() { ManagedIdentity = true } }));
+    }
+
+    [Fact]
+    public void Options_of_providers_do_not_print_their_secrets() =>
+        Assert.DoesNotContain("sesame", $"{All} {All.SendGrid} {All.Graph} {All.Planner} {All.Queue}", StringComparison.Ordinal);
+
+    private ChannelOptions All => Good with
+    {
+        SendGrid = new() { ApiKey = "SG.sesame", Address = new Uri("https://api.eu.sendgrid.com") },
+        Graph = new() { TenantId = "gemeente.example", ClientId = "0f0e0d0c-0b0a-0908-0706-050403020100", ClientSecret = "sesame" },
+        Planner = new() { Plans = new Dictionary<string, PlanOptions> { ["default"] = new() { PlanId = "plan-1", BucketId = "bucket_1" } } },
+        Queue = new() { ConnectionString = "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=c2VzYW1l;EndpointSuffix=core.example", Oin = "00000001823288444000" },
+        Senders =
+        [
+            Sender, Sender with { Channel = "smtp", AtOnce = 2 }, Sender with { Channel = "sendgrid" }, Sender with { Channel = "graph" },
+            Sender with { Channel = "planner" }, Sender with { Channel = "queue" },
+        ],
+    };
 
     private static IEnumerable<string> Codes(ChannelOptions options) =>
         ChannelSetup.Build(options).Refusals.Select(refusal => refusal.Code);
