@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SamenStarten.Orchestrations;
@@ -13,10 +14,15 @@ namespace SamenStarten.Store;
 public static class RegionOnStore
 {
     /// <summary>What a region runs on, for whichever engine.</summary>
-    public static RegionParts Parts(this RegionStore store, ProductFiles files, Senders senders, IMailComposer composer, IClock clock, ILoggerFactory loggers) =>
+    public static RegionParts Parts(
+        this RegionStore store, ProductFiles files, Senders senders, IMailComposer composer, IClock clock, ILoggerFactory loggers,
+        ImmutableArray<IFeedbackSource> sources = default) =>
         new(
             store.Trajectories, store.Inbox, store.Messages, store.Directory, new TrajectoryErasure(store.Persons, clock), new OneWorkflow(files.Workflow),
-            files.Reference, senders, composer, clock, loggers);
+            files.Reference, senders, composer, clock, loggers)
+        {
+            Sources = sources.IsDefault ? [] : sources,
+        };
 
     /// <summary>Fills an empty directory with one to try it with; one that holds anybody is left as it is.</summary>
     public static async Task FillEmptyDirectory(this RegionStore store, ProductFiles files)

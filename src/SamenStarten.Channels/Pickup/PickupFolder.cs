@@ -8,7 +8,7 @@ namespace SamenStarten.Channels.Pickup;
 /// and a mail that was answered as handed over survives a power cut. The same mail again is the same file with the same bytes.
 /// </summary>
 /// <remarks>
-/// What is wrong with the folder says nothing about the mail: it waits, as <c>folder-missing</c>, <c>folder-full</c>,
+/// What is wrong with the folder says nothing about the mail: it waits, with all others, as <c>folder-missing</c>, <c>folder-full</c>,
 /// <c>folder-refused</c> (no permission) or <c>folder-trouble</c> (anything else). When to try again is for the caller to say.
 /// A folder that went missing is not made anew: it may be a share that isn't mounted, and mail would pile up underneath.
 /// </remarks>
@@ -62,7 +62,7 @@ public sealed class PickupFolder(string folder) : IChannel
         }
     }
 
-    private static DeliveryAnswer Waits(string problem) => new(MessageState.Waiting, null, problem, null);
+    private static DeliveryAnswer Waits(string problem) => new(MessageState.Waiting, null, problem, null) { AllWait = true };
 
     private static async Task Write(MimeKit.MimeMessage message, string path, CancellationToken cancellation)
     {

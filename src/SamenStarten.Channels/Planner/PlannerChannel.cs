@@ -25,6 +25,9 @@ public sealed class PlannerChannel(GraphOptions options, PlannerOptions planner)
     /// <summary>False: what nobody knows is asked, since a request that is still under way at the other side can't be seen yet.</summary>
     public bool RepeatsSafely => false;
 
+    /// <inheritdoc/>
+    public bool TakesDigests => false;
+
     /// <summary>What partners finished in the plan of this mailbox; null when it has none.</summary>
     public IFeedbackSource? FeedbackOf(string mailbox) =>
         PlanOf(mailbox) is { } plan ? new FinishedTasks($"{ChannelName}:{mailbox}", plan, options.Timeout) : null;

@@ -30,6 +30,9 @@ public sealed class QueueChannel(QueueOptions options) : IChannel
     public bool RepeatsSafely => true;
 
     /// <inheritdoc/>
+    public bool TakesDigests => false;
+
+    /// <inheritdoc/>
     public async Task<DeliveryAnswer> Send(OutgoingMail mail, CancellationToken cancellation = default)
     {
         if (MailFormat.Problem(mail) is { } problem)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SamenStarten.Channels.Links;
-using SamenStarten.Channels.Planner;
 using SamenStarten.Channels.Texts;
 using SamenStarten.Orchestrations.Delivery;
 
@@ -15,9 +14,6 @@ public sealed record ChannelSetup(
 {
     /// <summary>How we hear what became of mails.</summary>
     public required FeedbackSetup Feedback { get; init; }
-
-    /// <summary>Where reports about what these senders sent are fetched.</summary>
-    public ImmutableArray<IFeedbackSource> FeedbackSources { get; init; } = [];
 
     /// <summary>Builds it, and makes the pickup folder when it isn't there.</summary>
     /// <returns>The setup, or everything that is wrong at once.</returns>
@@ -39,10 +35,7 @@ public sealed record ChannelSetup(
         var channels = ConfiguredChannels.Make(options).ToImmutableDictionary(channel => channel.Name, StringComparer.Ordinal);
         return new(channels, [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links, templates)
         {
-            Feedback = FeedbackSetup.Build(options),
-            FeedbackSources = channels.GetValueOrDefault(PlannerChannel.ChannelName) is PlannerChannel planner
-                ? [.. options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)).OfType<IFeedbackSource>()]
-                : [],
+            Feedback = FeedbackSetup.Build(options, channels),
         };
     }
 

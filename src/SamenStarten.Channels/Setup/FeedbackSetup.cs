@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SamenStarten.Channels.Bounces;
 using SamenStarten.Channels.Feedback;
+using SamenStarten.Channels.Planner;
 using SamenStarten.Channels.Trust;
 using SamenStarten.Orchestrations.Delivery;
 
@@ -12,9 +13,12 @@ namespace SamenStarten.Channels.Setup;
 public sealed record FeedbackSetup(EventWebhook? Webhook, ImmutableArray<IFeedbackSource> Sources, MailDomainCheck Trust)
 {
     /// <param name="options">Without <see cref="Refusals"/>.</param>
-    internal static FeedbackSetup Build(ChannelOptions options) => new(
+    internal static FeedbackSetup Build(ChannelOptions options, ImmutableDictionary<string, IChannel> channels) => new(
         options.Webhook is { } webhook ? new EventWebhook(webhook) : null,
-        options.Bounces is { } imap ? [new ImapBounces(imap)] : [],
+        [
+            .. options.Bounces is { } imap ? [new ImapBounces(imap)] : ImmutableArray<IFeedbackSource>.Empty,
+            .. channels.GetValueOrDefault(PlannerChannel.ChannelName) is PlannerChannel planner ? FinishedIn(planner, options) : [],
+        ],
         new MailDomainCheck(options.Trust));
 
     internal static IEnumerable<ChannelRefusal> Refusals(ChannelOptions options) =>
@@ -23,4 +27,7 @@ public sealed record FeedbackSetup(EventWebhook? Webhook, ImmutableArray<IFeedba
         .. options.Bounces is { } imap ? ImapCheck.Refusals(imap) : [],
         .. TrustCheck.Refusals(options.Trust),
     ];
+
+    private static IEnumerable<IFeedbackSource> FinishedIn(PlannerChannel planner, ChannelOptions options) =>
+        options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)).OfType<IFeedbackSource>();
 }

@@ -33,7 +33,7 @@ public static class OpenedRegion
                 await store.FillEmptyDirectory(files);
             }
 
-            return (store, store.Parts(files, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, SystemClock.Instance, loggers));
+            return (store, store.Parts(files, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, SystemClock.Instance, loggers, setup.Feedback.Sources));
         }
         catch (StoreException problem)
         {

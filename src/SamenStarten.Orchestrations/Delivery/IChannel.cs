@@ -13,6 +13,9 @@ public interface IChannel
     /// <summary>Whether sending the same message again is harmless, because its key makes it the same message at the other side.</summary>
     bool RepeatsSafely { get; }
 
+    /// <summary>Whether several messages to one contact can go as one: a mail can name them all, a task or an event is about one.</summary>
+    bool TakesDigests => true;
+
     /// <summary>Hands one mail over. Answers what became of it; throws only for what can't happen.</summary>
     Task<DeliveryAnswer> Send(OutgoingMail mail, CancellationToken cancellation = default);
 }

@@ -38,7 +38,7 @@ public sealed class MessageSteps(ITrajectoryStore store, IMessageStore messages,
 
         var sender = senders.For(contact, asked.Template);
         var mayGo = QuietHours.NotBefore(now, workflow, onDuty);
-        var digest = Urgency.CanWait(urgency) ? DigestFor(contact, asked, mayGo, workflow) : null;
+        var digest = Urgency.CanWait(urgency) && IsWork(asked) && senders.ChannelOf(sender).TakesDigests ? DigestFor(contact, asked, mayGo, workflow) : null;
         await messages.Write(
             new Message(
                 DeterministicId.From("message", stepId.ToString()), trajectory.Id, stepId, sender.Id, contact.Id, asked.Role, asked.Template,
@@ -54,6 +54,9 @@ public sealed class MessageSteps(ITrajectoryStore store, IMessageStore messages,
         await waker.MessagesWaiting(sender.Id);
         return new StepAnswer("written");
     }
+
+    /// <summary>A digest is a list of work: what is withdrawn, or asked of the lead, isn't in it.</summary>
+    private static bool IsWork(PartnerAsked asked) => asked.Template is Templates.Task or Templates.Reminder or Templates.DocumentRequest;
 
     /// <summary>When it goes with the rest; null when its contact wants no digest, or when that would be too late for it.</summary>
     private static Instant? DigestFor(Contact contact, PartnerAsked asked, Instant mayGo, Workflow workflow)

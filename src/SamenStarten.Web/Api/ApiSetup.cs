@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using SamenStarten.Web.Api.Detention;
+using SamenStarten.Web.Api.Feedback;
 using SamenStarten.Web.Api.OpenApi;
 using SamenStarten.Web.Api.Tasks;
 using SamenStarten.Web.Api.Trajectories;
@@ -35,6 +36,7 @@ internal static class ApiSetup
         api.MapCommands();
         api.MapTasks();
         app.MapApiDescription();
+        app.MapMailReports();
         app.MapHealth();
         app.MapMetrics();
     }

@@ -8,6 +8,9 @@ internal sealed partial class EngineHosting(RegionHost host, ILogger<EngineHosti
 {
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
+    /// <summary>A bounce is heard of within this: our default.</summary>
+    private static readonly TimeSpan BetweenListening = TimeSpan.FromMinutes(2);
+
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
 
@@ -19,7 +22,8 @@ internal sealed partial class EngineHosting(RegionHost host, ILogger<EngineHosti
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _running = Task.WhenAll(host.Engine!.Run(_stopping.Token), SweepOnATimer());
+        _running = Task.WhenAll(
+            host.Engine!.Run(_stopping.Token), OnATimer(SweepOnce, BetweenSweeps), OnATimer(ListenOnce, BetweenListening));
         return Task.CompletedTask;
     }
 
@@ -44,14 +48,14 @@ internal sealed partial class EngineHosting(RegionHost host, ILogger<EngineHosti
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task SweepOnATimer()
+    private async Task OnATimer(Func<Task> work, TimeSpan between)
     {
-        using var timer = new PeriodicTimer(BetweenSweeps);
+        using var timer = new PeriodicTimer(between);
         try
         {
             do
             {
-                await SweepOnce();
+                await work();
             }
             while (await timer.WaitForNextTickAsync(_stopping.Token));
         }
@@ -79,9 +83,26 @@ internal sealed partial class EngineHosting(RegionHost host, ILogger<EngineHosti
         }
     }
 
+    private async Task ListenOnce()
+    {
+        try
+        {
+            await host.Region.Feedback.Listen(_stopping.Token);
+        }
+#pragma warning disable CA1031 // Whatever went wrong (a mailbox that doesn't answer), it is listened to again.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogDeaf(logger, failure.GetType().Name);
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep woke {Behind} trajectories")]
     private static partial void LogBehind(ILogger logger, int behind);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sweep failed by {Failure} and is tried again in a minute")]
     private static partial void LogFailure(ILogger logger, string failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of messages couldn't be heard by {Failure}; it is tried again in two minutes")]
+    private static partial void LogDeaf(ILogger logger, string failure);
 }

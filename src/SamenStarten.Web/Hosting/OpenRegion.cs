@@ -17,7 +17,8 @@ namespace SamenStarten.Web.Hosting;
 /// <summary>Everything of a region that is open.</summary>
 internal sealed record OpenRegion(
     RegionStore Store, Region Region, IClock Clock, ProductFiles Files, IWorkflows Workflows, Senders Senders, IMailComposer Composer, LinkSigner Links,
-    MessageTemplates Texts) : IAsyncDisposable
+    MessageTemplates Texts,
+    FeedbackSetup Hearing) : IAsyncDisposable
 {
     public static async Task<OpenRegion> Of(StartUp startUp, Instant clockFrom, ILoggerFactory loggers)
     {
@@ -36,11 +37,11 @@ internal sealed record OpenRegion(
             }
 
             var senders = new Senders(setup.Senders, [.. setup.Channels.Values]);
-            var parts = store.Parts(files, senders, setup.Composer, clock, loggers);
+            var parts = store.Parts(files, senders, setup.Composer, clock, loggers, setup.Feedback.Sources);
             Region region = startUp.IsDistributed
                 ? new DistributedRegion(parts, new TrajectoryQueue(startUp.Storage, TimeProvider.System, loggers.CreateLogger<TrajectoryQueue>()))
                 : new EmbeddedRegion(parts);
-            return new OpenRegion(store, region, clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links, setup.Texts);
+            return new OpenRegion(store, region, clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links, setup.Texts, setup.Feedback);
         }
         catch
         {

@@ -1,5 +1,6 @@
 using NodaTime;
 using SamenStarten.Channels.Links;
+using SamenStarten.Channels.Setup;
 using SamenStarten.Channels.Texts;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
@@ -45,6 +46,9 @@ public sealed class RegionHost(StartUp startUp, ILoggerFactory loggers) : IAsync
 
     /// <summary>Makes and checks the links in mails.</summary>
     public LinkSigner Links => Open.Links;
+
+    /// <summary>How we hear what became of mails, and whether others can trust them.</summary>
+    public FeedbackSetup Hearing => Open.Hearing;
 
     /// <summary>Whether it is open. Before and after, nothing of it can be had.</summary>
     public bool IsOpen => _open is not null;

@@ -115,7 +115,7 @@ public sealed class ChannelSetupTests : IDisposable
         Assert.Equal(
             [("graph", 4), ("pickup", int.MaxValue), ("planner", 4), ("queue", int.MaxValue), ("sendgrid", 10), ("smtp", 2)],
             setup.Senders.Select(sender => (sender.Channel, sender.AtOnce)).Order());
-        Assert.Equal(["planner:default"], setup.FeedbackSources.Select(source => source.Name));
+        Assert.Equal(["planner:default"], setup.Feedback.Sources.Select(source => source.Name));
     }
 
     [Fact]
