@@ -13,7 +13,8 @@ internal sealed class Resolver
     // The chains that providers use are one or two long.
     private const int MostAliases = 8;
 
-    private readonly LookupClient client;
+    // Null on a machine that knows no DNS server: that comes out as not being able to ask.
+    private readonly LookupClient? client;
 
     public Resolver(TrustOptions options)
     {
@@ -21,7 +22,7 @@ internal sealed class Resolver
         settings.UseCache = false;
         settings.Retries = 1;
         settings.Timeout = options.Timeout;
-        client = new LookupClient(settings);
+        client = Connect(settings);
     }
 
     /// <summary>An address with or without a port; null when it is neither, or isn't given.</summary>
@@ -52,15 +53,30 @@ internal sealed class Resolver
         return last == name ? null : last;
     }
 
+    private static LookupClient? Connect(LookupClientOptions settings)
+    {
+        try
+        {
+            return new LookupClient(settings);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
     private async Task<IDnsQueryResponse?> Ask(string name, CancellationToken cancellation)
     {
+        if (client is null)
+            return null;
         try
         {
             var answer = await client.QueryAsync(name, QueryType.TXT, QueryClass.IN, cancellation);
             return answer.Header.ResponseCode is DnsHeaderResponseCode.NoError or DnsHeaderResponseCode.NotExistentDomain ? answer : null;
         }
         catch (Exception trouble)
-            when (trouble is DnsResponseException or SocketException or IOException || (trouble is OperationCanceledException && !cancellation.IsCancellationRequested))
+            when (trouble is DnsResponseException or SocketException or IOException
+                || (trouble is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
         }
