@@ -13,8 +13,7 @@ internal sealed class Resolver
     // The chains that providers use are one or two long.
     private const int MostAliases = 8;
 
-    // Null on a machine that knows no DNS server: that comes out as not being able to ask.
-    private readonly LookupClient? client;
+    private readonly LookupClient client;
 
     public Resolver(TrustOptions options)
     {
@@ -22,14 +21,15 @@ internal sealed class Resolver
         settings.UseCache = false;
         settings.Retries = 1;
         settings.Timeout = options.Timeout;
-        client = Connect(settings);
+        client = new LookupClient(settings);
     }
 
     /// <summary>An address with or without a port; null when it is neither, or isn't given.</summary>
     public static IPEndPoint? AddressOf(string? text) =>
         IPEndPoint.TryParse(text ?? "", out var server) ? server.Port == 0 ? new(server.Address, DnsPort) : server : null;
 
-    /// <summary>The texts at this name, or at the name that it is an alias of; none where there is no such name. Null: DNS can't tell now.</summary>
+    /// <summary>The texts at this name, or at the name that it is an alias of.</summary>
+    /// <returns>None where there is no such name; null when DNS can't tell now.</returns>
     public async Task<ImmutableArray<string>?> Texts(string name, CancellationToken cancellation)
     {
         for (var aliases = 0; aliases <= MostAliases; aliases++)
@@ -53,21 +53,10 @@ internal sealed class Resolver
         return last == name ? null : last;
     }
 
-    private static LookupClient? Connect(LookupClientOptions settings)
-    {
-        try
-        {
-            return new LookupClient(settings);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return null;
-        }
-    }
-
     private async Task<IDnsQueryResponse?> Ask(string name, CancellationToken cancellation)
     {
-        if (client is null)
+        // A machine that knows no DNS server.
+        if (client.NameServers.Count == 0)
             return null;
         try
         {
