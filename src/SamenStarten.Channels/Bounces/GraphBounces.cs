@@ -41,8 +41,8 @@ public sealed class GraphBounces(IMailboxReader mailbox, int atOnce = 100) : IFe
     public async Task Taken(ImmutableArray<DeliveryReport> reports, CancellationToken cancellation = default)
     {
         var prefix = $"{Name}:";
-        ImmutableArray<string> ids =
-            [.. reports.Where(report => report.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(report => report.Key[prefix.Length..])];
+        var keys = reports.Select(report => report.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+        ImmutableArray<string> ids = [.. keys.Select(key => key[prefix.Length..])];
         try
         {
             if (ids.Length > 0)

@@ -3,7 +3,7 @@ namespace SamenStarten.Channels.Bounces;
 /// <summary>The mailbox that bounces return to, reached by IMAP.</summary>
 public sealed record ImapOptions
 {
-    /// <summary>By what name it is referred to: small letters, digits and hyphens. It is part of the keys of reports: it never changes.</summary>
+    /// <summary>By what name it is referred to: small letters, digits and hyphens. It is in the keys of reports, and never changes.</summary>
     public string Mailbox { get; init; } = "default";
 
     /// <summary>The host name of the server, as it stands in its certificate.</summary>

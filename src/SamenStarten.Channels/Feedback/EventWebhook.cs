@@ -6,7 +6,9 @@ using SamenStarten.Orchestrations.Delivery;
 
 namespace SamenStarten.Channels.Feedback;
 
-/// <summary>Reads a call of SendGrid's signed event webhook. The same event in a later call has the same key; telling that is for the store.</summary>
+/// <summary>
+/// Reads a call of SendGrid's signed event webhook. The same event in a later call has the same key; telling that is for the store.
+/// </summary>
 public sealed class EventWebhook(WebhookOptions options)
 {
     /// <summary>The header with the signature.</summary>

@@ -18,7 +18,7 @@ internal static class SendGridEvent
     private const long LastSecond = 253_402_300_799;
 
     /// <summary>Reads one element of the array.</summary>
-    /// <returns>Whether it could be read, and what it reports: null for what says nothing about delivery, such as that a mail was opened.</returns>
+    /// <returns>Whether it could be read, and what it reports: null for what isn't about delivery, such as that a mail was opened.</returns>
     public static (bool Read, DeliveryReport? Report) Read(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object || Text(element, "event") is not { } name)
@@ -27,7 +27,9 @@ internal static class SendGridEvent
             return (true, null);
         var messageId = OwnMessageId.Of(Text(element, MessageArgument));
         var providerId = Identifier(Text(element, "sg_message_id")?.Split('.')[0]);
-        if (Identifier(Text(element, "sg_event_id")) is not { } id || At(element) is not { } at || (messageId ?? (object?)providerId) is null)
+        if (messageId is null && providerId is null)
+            return (false, null);
+        if (Identifier(Text(element, "sg_event_id")) is not { } id || At(element) is not { } at)
             return (false, null);
         var problem = kind == ReportKind.Bounced ? SendGridProblem.Of(name, field => Text(element, field)) : null;
         return (true, new($"sendgrid:{id}", kind, messageId, providerId, at, problem));

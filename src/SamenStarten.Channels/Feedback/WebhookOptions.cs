@@ -3,7 +3,9 @@ namespace SamenStarten.Channels.Feedback;
 /// <summary>Calls in which SendGrid tells what became of mails.</summary>
 public sealed record WebhookOptions
 {
-    /// <summary>The verification key that SendGrid shows at its signed event webhook: base64 of an ECDSA P-256 public key. Not a secret.</summary>
+    /// <summary>
+    /// The verification key that SendGrid shows at its signed event webhook: base64 of an ECDSA P-256 public key. Not a secret.
+    /// </summary>
     public string PublicKey { get; init; } = "";
 
     /// <summary>

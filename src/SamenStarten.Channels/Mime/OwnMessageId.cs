@@ -13,7 +13,8 @@ internal static class OwnMessageId
 
     /// <summary>The id that this is; null when it isn't one of ours.</summary>
     public static Guid? Of(string? text) =>
-        text is { Length: Length } && text[Version] == '5' && !text.Any(char.IsAsciiLetterUpper) && Guid.TryParseExact(text, "D", out var id)
+        text is { Length: Length } && text[Version] == '5' && !text.Any(char.IsAsciiLetterUpper)
+            && Guid.TryParseExact(text, "D", out var id)
             ? id
             : null;
 

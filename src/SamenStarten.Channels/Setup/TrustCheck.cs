@@ -11,7 +11,7 @@ internal static partial class TrustCheck
     public static IEnumerable<ChannelRefusal> Refusals(TrustOptions trust)
     {
         if (trust.Resolver is not null && Resolver.AddressOf(trust.Resolver) is null)
-            yield return new("trust-resolver", "A resolver is an address, with or without a port, such as 192.0.2.53 or 192.0.2.53:53.", "Trust:Resolver");
+            yield return new("trust-resolver", "A resolver is an address, with or without a port, such as 192.0.2.53:53.", "Trust:Resolver");
         if (trust.Timeout <= TimeSpan.Zero || trust.Timeout > LongestTimeout)
             yield return new("trust-timeout", "Asking DNS takes some time, at most half a minute.", "Trust:Timeout");
         foreach (var (channel, needs) in trust.Channels)

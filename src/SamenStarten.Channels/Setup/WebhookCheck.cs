@@ -13,7 +13,8 @@ internal static class WebhookCheck
         if (WebhookSignature.ReadKey(webhook.PublicKey) is null)
         {
             yield return new("webhook-key",
-                "The webhook needs the verification key that SendGrid shows at its signed event webhook, on one line of base64.", "Webhook:PublicKey");
+                "The webhook needs the verification key that SendGrid shows at its signed event webhook, on one line of base64.",
+                "Webhook:PublicKey");
         }
 
         if (webhook.Tolerance <= TimeSpan.Zero || webhook.Tolerance > LongestTolerance)

@@ -5,7 +5,7 @@ namespace SamenStarten.Channels.Trust;
 /// <summary>What a channel needs of the domain that it sends for.</summary>
 public sealed record ChannelTrust
 {
-    /// <summary>The term of the SPF record by which the domain lets this channel send, e.g. <c>include:sendgrid.net</c>; null: any will do.</summary>
+    /// <summary>The term of an SPF record that lets this channel send, e.g. <c>include:sendgrid.net</c>; null: any record will do.</summary>
     public string? Spf { get; init; }
 
     /// <summary>The names of the DKIM keys by which the channel signs, e.g. <c>s1</c>.</summary>

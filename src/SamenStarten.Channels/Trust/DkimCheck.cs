@@ -15,7 +15,8 @@ internal static class DkimCheck
         if (selectors.Count == 0)
         {
             return [new($"_domainkey.{domain}", TrustGrade.Unknown, "dkim-no-selector",
-                $"Nobody said by which keys channel {channel} signs: put the names of its DKIM keys in configuration, at Trust:Channels:{channel}:Selectors.")];
+                $"Nobody said by which keys channel {channel} signs: "
+                + $"put the names of its DKIM keys in configuration, at Trust:Channels:{channel}:Selectors.")];
         }
 
         var findings = ImmutableArray.CreateBuilder<TrustFinding>();

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace SamenStarten.Channels.Trust;
 
 /// <summary>What a domain asks others to do with mail that only pretends to be from it.</summary>
-/// <remarks>Codes: <c>dmarc-good</c>, <c>dmarc-none</c>, <c>dmarc-several</c>, <c>dmarc-unreadable</c>, <c>dmarc-missing</c>, <c>dns-unreachable</c>.</remarks>
+/// <remarks>
+/// Codes: <c>dmarc-good</c>, <c>dmarc-none</c>, <c>dmarc-several</c>, <c>dmarc-unreadable</c>, <c>dmarc-missing</c>,
+/// <c>dns-unreachable</c>.
+/// </remarks>
 internal static class DmarcCheck
 {
     // Names are walked from the domain up; one of more labels is shortened, as the successor of RFC 7489 does.
@@ -22,7 +25,8 @@ internal static class DmarcCheck
         }
 
         return new($"_dmarc.{domain}", TrustGrade.Missing, "dmarc-missing",
-            $"Add a TXT record at _dmarc.{domain}: v=DMARC1; p=quarantine. To look on for a while first, begin with p=none and a rua address for reports.");
+            $"Add a TXT record at _dmarc.{domain}: v=DMARC1; p=quarantine. "
+            + "To look on for a while first, begin with p=none and a rua address for reports.");
     }
 
     // The organisation's own domain is found by walking up, without a list of all registries. A registry's name (one label) is nobody's.
@@ -48,8 +52,10 @@ internal static class DmarcCheck
         {
             "quarantine" or "reject" => new(name, TrustGrade.Good, "dmarc-good", $"The record at {name} protects the domain."),
             "none" => new(name, TrustGrade.Weak, "dmarc-none",
-                $"The record at {name} asks others to let pretended mail through: change p=none (or sp=none) to quarantine, once the reports show that our own mail passes."),
-            _ => new(name, TrustGrade.Weak, "dmarc-unreadable", $"The record at {name} has no policy that others know: give it p=quarantine or p=reject."),
+                $"The record at {name} asks others to let pretended mail through: change p=none (or sp=none) to quarantine, "
+                + "once the reports show that our own mail passes."),
+            _ => new(name, TrustGrade.Weak, "dmarc-unreadable",
+                $"The record at {name} has no policy that others know: give it p=quarantine or p=reject."),
         };
     }
 }

@@ -6,8 +6,6 @@ namespace SamenStarten.Channels.Trust;
 /// </summary>
 public sealed class MailDomainCheck(TrustOptions options)
 {
-    private readonly Resolver resolver = new(options);
-
     /// <summary>Asks DNS, for one domain and the channel that its mail leaves by.</summary>
     /// <param name="domain">What stands behind the @ of a sender.</param>
     /// <param name="channel">The name of the channel: it decides which servers send, and by which keys they sign.</param>
@@ -16,6 +14,8 @@ public sealed class MailDomainCheck(TrustOptions options)
     {
         if (DomainName.Of(domain) is not { } name)
             return null;
+        // Each time anew: which DNS server this machine asks may change while we run.
+        var resolver = new Resolver(options);
         var needs = options.Channels.GetValueOrDefault(channel) ?? ChannelTrust.Known.GetValueOrDefault(channel) ?? new();
         return new(
             name, channel,

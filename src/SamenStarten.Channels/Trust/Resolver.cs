@@ -28,7 +28,8 @@ internal sealed class Resolver
     public static IPEndPoint? AddressOf(string? text) =>
         IPEndPoint.TryParse(text ?? "", out var server) ? server.Port == 0 ? new(server.Address, DnsPort) : server : null;
 
-    /// <summary>The texts at this name, or at the name that it is an alias of; none where there is no such name. Null: DNS can't tell now.</summary>
+    /// <summary>The texts at this name, or at the name that it is an alias of.</summary>
+    /// <returns>None where there is no such name; null when DNS can't tell now.</returns>
     public async Task<ImmutableArray<string>?> Texts(string name, CancellationToken cancellation)
     {
         for (var aliases = 0; aliases <= MostAliases; aliases++)
@@ -54,13 +55,17 @@ internal sealed class Resolver
 
     private async Task<IDnsQueryResponse?> Ask(string name, CancellationToken cancellation)
     {
+        // A machine that knows no DNS server.
+        if (client.NameServers.Count == 0)
+            return null;
         try
         {
             var answer = await client.QueryAsync(name, QueryType.TXT, QueryClass.IN, cancellation);
             return answer.Header.ResponseCode is DnsHeaderResponseCode.NoError or DnsHeaderResponseCode.NotExistentDomain ? answer : null;
         }
         catch (Exception trouble)
-            when (trouble is DnsResponseException or SocketException or IOException || (trouble is OperationCanceledException && !cancellation.IsCancellationRequested))
+            when (trouble is DnsResponseException or SocketException or IOException
+                || (trouble is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
         }

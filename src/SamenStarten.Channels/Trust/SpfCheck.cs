@@ -24,20 +24,23 @@ internal static class SpfCheck
     private static TrustFinding NotOne(string domain, string? term, ImmutableArray<string> records) => records.Length == 0
         ? new(domain, TrustGrade.Missing, "spf-missing", $"Add a TXT record at {domain}: {Example(term)}")
         : new(domain, TrustGrade.Missing, "spf-several",
-            $"There are {records.Length} SPF records at {domain}, and together they count for none: make one TXT record of them, beginning with v=spf1.");
+            $"There are {records.Length} SPF records at {domain}, and together they count for none: "
+            + "make one TXT record of them, beginning with v=spf1.");
 
     private static TrustFinding Judge(string domain, string? term, SpfWalk walk)
     {
         if (walk.Lookups > SpfWalk.MostLookups)
         {
             return new(domain, TrustGrade.Weak, "spf-too-many-lookups",
-                $"The SPF record at {domain} takes more than {SpfWalk.MostLookups} lookups, so that others ignore it: remove includes that aren't used any more.");
+                $"The SPF record at {domain} takes more than {SpfWalk.MostLookups} lookups, so that others ignore it: "
+                + "remove includes that aren't used any more.");
         }
 
         if (walk.Broken is { } broken)
         {
             return new(domain, TrustGrade.Weak, "spf-broken",
-                $"The SPF record at {domain} includes {broken}, which has no SPF record of its own, so that others ignore both: remove that include.");
+                $"The SPF record at {domain} includes {broken}, which has no SPF record of its own, so that others ignore both: "
+                + "remove that include.");
         }
 
         if (term is not null && !walk.Passes(term))

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
@@ -29,7 +30,7 @@ public sealed class MailboxServer : IAsyncLifetime
 
     private Process? process;
 
-    private int users;
+    private int mailboxes;
 
     public async ValueTask InitializeAsync()
     {
@@ -65,7 +66,7 @@ public sealed class MailboxServer : IAsyncLifetime
         Host = "127.0.0.1",
         Port = clear,
         Security = ImapSecurity.None,
-        User = $"bounces{Interlocked.Increment(ref users)}",
+        User = $"bounces{Interlocked.Increment(ref mailboxes)}",
         Password = "sesame",
         Timeout = Patience,
     };
@@ -118,9 +119,13 @@ public sealed class MailboxServer : IAsyncLifetime
     private async Task UntilItListens()
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        process!.ErrorDataReceived += (_, log) =>
+        var log = new StringBuilder();
+        process!.ErrorDataReceived += (_, line) =>
         {
-            if (log.Data?.Contains("starting up", StringComparison.Ordinal) is true)
+            log.AppendLine(line.Data);
+            if (line.Data is null)
+                started.TrySetException(new InvalidOperationException($"Dovecot has ended: {log}"));
+            else if (line.Data.Contains("starting up", StringComparison.Ordinal))
                 started.TrySetResult();
         };
         process.BeginErrorReadLine();
@@ -150,12 +155,26 @@ public sealed class MailboxServer : IAsyncLifetime
             File.SetUnixFileMode(path, (UnixFileMode)0b111_111_111);
     }
 
+    // Who isn't root can't change users: everything runs as who started it.
+    private static string OwnUser() => $"""
+        default_internal_user = {Environment.UserName}
+        default_login_user = {Environment.UserName}
+        default_internal_group = {OwnGroup()}
+
+        """;
+
+    private static string OwnGroup()
+    {
+        using var id = Process.Start(new ProcessStartInfo("id", ["-gn"]) { RedirectStandardOutput = true })!;
+        return id.StandardOutput.ReadToEnd().Trim();
+    }
+
     private string Configuration()
     {
-        var (user, served) = Environment.IsPrivilegedProcess
+        var (users, served) = Environment.IsPrivilegedProcess
             ? ("", "uid=65534 gid=65534")
-            : ($"default_internal_user = {Environment.UserName}\ndefault_login_user = {Environment.UserName}\n", $"uid={Environment.UserName}");
-        return user + $$"""
+            : (OwnUser(), $"uid={Environment.UserName}");
+        return users + $$"""
             base_dir = {{folder.File("run")}}
             state_dir = {{folder.File("state")}}
             log_path = /dev/stderr

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
 using NodaTime;
@@ -9,7 +10,8 @@ namespace SamenStarten.Channels.Tests.Feedback;
 public sealed class EventWebhookTests : IDisposable
 {
     private const string Delivered = """
-        [{"email":"ok.iemand@partner.example","timestamp":1775804399,"event":"delivered","sg_event_id":"ZGVsaXZlcmVk","sg_message_id":"14c5d75ce93.filter0001.1.0"}]
+        [{"email":"ok.iemand@partner.example","timestamp":1775804399,"event":"delivered",
+          "sg_event_id":"ZGVsaXZlcmVk","sg_message_id":"14c5d75ce93.filter0001.1.0"}]
         """;
 
     private readonly SignedCall call = new(Delivered);
@@ -167,7 +169,8 @@ public sealed class EventWebhookTests : IDisposable
                 call.Read(Encoding.UTF8.GetBytes(body), signature, timestamp).Refusal is null);
         }
 
-        Assert.Equal((RequestValidator.SIGNATURE_HEADER, RequestValidator.TIMESTAMP_HEADER), (EventWebhook.SignatureHeader, EventWebhook.TimestampHeader));
+        Assert.Equal(
+            (RequestValidator.SIGNATURE_HEADER, RequestValidator.TIMESTAMP_HEADER), (EventWebhook.SignatureHeader, EventWebhook.TimestampHeader));
     }
 
     [Fact]
@@ -186,9 +189,10 @@ public sealed class EventWebhookTests : IDisposable
     [Fact]
     public void A_key_of_another_kind_is_no_key()
     {
-        using var other = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP384);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var options = new WebhookOptions { PublicKey = Convert.ToBase64String(other.ExportSubjectPublicKeyInfo()) };
 
-        Assert.Throws<ArgumentException>(() => new EventWebhook(new() { PublicKey = Convert.ToBase64String(other.ExportSubjectPublicKeyInfo()) }));
+        Assert.Throws<ArgumentException>(() => new EventWebhook(options));
         Assert.Throws<ArgumentException>(() => new EventWebhook(new() { PublicKey = "AAAA" }));
     }
 }

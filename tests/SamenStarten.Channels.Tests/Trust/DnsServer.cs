@@ -5,7 +5,7 @@ using System.Text;
 
 namespace SamenStarten.Channels.Tests.Trust;
 
-/// <summary>A small DNS server over UDP on this machine: answers with the texts and aliases that a test gave, and says which names it was asked.</summary>
+/// <summary>A small DNS server over UDP on this machine, with the texts and aliases that a test gives it. Says which names it was asked.</summary>
 /// <remarks>Messages are those of RFC 1035. It answers only for its own names: an alias is answered alone, its target has to be asked.</remarks>
 internal sealed class DnsServer : IAsyncDisposable
 {

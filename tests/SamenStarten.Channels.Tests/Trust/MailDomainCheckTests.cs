@@ -94,7 +94,8 @@ public sealed class MailDomainCheckTests : IAsyncDisposable
     public async Task A_loop_of_includes_ends()
     {
         dns.WithText(Domain, "v=spf1 include:a.example -all")
-            .WithText("a.example", "v=spf1 include:b.example include:b.example ~all").WithText("b.example", "v=spf1 include:a.example include:a.example ~all");
+            .WithText("a.example", "v=spf1 include:b.example include:b.example ~all")
+            .WithText("b.example", "v=spf1 include:a.example include:a.example ~all");
 
         Assert.Equal("spf-too-many-lookups", (await Check()).Spf.Code);
         Assert.InRange(dns.Asked.Count(name => name is "a.example" or "b.example"), 1, SpfWalk.MostLookups);
