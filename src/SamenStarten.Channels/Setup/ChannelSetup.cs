@@ -26,7 +26,8 @@ public sealed record ChannelSetup(
         var (templates, findings) = MessageTemplates.Load(options.MessagesFolder);
         refusals.AddRange(findings.Select(finding =>
             new ChannelRefusal(finding.Code, $"{finding.File}, line {finding.Line}: {finding.Sentence}", "MessagesFolder")));
-        return refusals.Count > 0 || links is null || templates is null ? (null, refusals.ToImmutable()) : (Make(options, templates, links), []);
+        return refusals.Count > 0 || links is null || templates is null
+            ? (null, refusals.ToImmutable()) : (Make(options, templates, links), []);
     }
 
     private static ChannelSetup Make(ChannelOptions options, MessageTemplates templates, LinkSigner links)
@@ -35,7 +36,7 @@ public sealed record ChannelSetup(
         return new(channels, [.. options.Senders.Select(ToSender)], new MailComposer(templates, links), links)
         {
             FeedbackSources = channels.GetValueOrDefault(PlannerChannel.ChannelName) is PlannerChannel planner
-                ? [.. options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)).OfType<IFeedbackSource>()]
+                ? [.. options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)!)]
                 : [],
         };
     }
@@ -65,6 +66,7 @@ public sealed record ChannelSetup(
     }
 
     private static Sender ToSender(SenderOptions sender) => new(
-        Mailbox.SenderId(sender.Channel, sender.Mailbox), sender.Channel, sender.FromAddress, sender.Name, sender.ReplyTo ?? sender.FromAddress,
-        sender.Phone, sender.LinkBase!, sender.PerMinute, sender.AtOnce ?? ChannelLimits.AtOnce(sender.Channel));
+        Mailbox.SenderId(sender.Channel, sender.Mailbox), sender.Channel, sender.FromAddress, sender.Name,
+        sender.ReplyTo ?? sender.FromAddress, sender.Phone, sender.LinkBase!, sender.PerMinute,
+        sender.AtOnce ?? ChannelLimits.AtOnce(sender.Channel));
 }
