@@ -18,7 +18,8 @@ internal static class GraphClients
         var http = GraphClientFactory.Create(handlers, finalHandler: OneTry.Handler());
         http.Timeout = Timeout.InfiniteTimeSpan;
         var scope = $"{options.Address.GetLeftPart(UriPartial.Authority)}/.default";
-        var identity = new AzureIdentityAuthenticationProvider(SignIn(options), [options.Address.Host], observabilityOptions: null, isCaeEnabled: true, scope);
+        var identity = new AzureIdentityAuthenticationProvider(
+            SignIn(options), [options.Address.Host], observabilityOptions: null, isCaeEnabled: true, scope);
         return new GraphServiceClient(http, identity, options.Address.AbsoluteUri.TrimEnd('/'));
     }
 

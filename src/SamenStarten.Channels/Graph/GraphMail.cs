@@ -40,7 +40,8 @@ internal static class GraphMail
         },
     };
 
-    private static Recipient Address(string address, string name) => new() { EmailAddress = new EmailAddress { Address = address, Name = name } };
+    private static Recipient Address(string address, string name) =>
+        new() { EmailAddress = new EmailAddress { Address = address, Name = name } };
 
     private static FileAttachment Attachment(string calendar) => new()
     {

@@ -15,7 +15,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph, string address)
             request =>
             {
                 request.QueryParameters.Filter =
-                    $"singleValueExtendedProperties/any(p: p/id eq '{GraphMail.MessageProperty}' and p/value eq '{messageId:D}')";
+                    $"singleValueExtendedProperties/Any(ep: ep/id eq '{GraphMail.MessageProperty}' and ep/value eq '{messageId:D}')";
                 request.QueryParameters.Select = ["id", "isDraft"];
                 KeepIds(request.Headers);
             },

@@ -9,7 +9,9 @@ namespace SamenStarten.Channels.Graph;
 internal static class GraphTrouble
 {
     /// <summary>The answer, or null for what isn't trouble on the way but a fault of ours.</summary>
-    /// <param name="handing">The request under way is the one that hands the message over: before it, not knowing means that it didn't go.</param>
+    /// <param name="handing">
+    /// The request under way is the one that hands the message over: before it, not knowing means that it didn't go.
+    /// </param>
     public static DeliveryAnswer? Answer(Exception trouble, Deadline deadline, bool handing) =>
         Of(trouble, deadline) is not { } answer ? null
             : answer.State == MessageState.Unknown && !handing ? ProviderTrouble.AllWait(answer.Problem!) : answer;
@@ -24,5 +26,6 @@ internal static class GraphTrouble
     };
 
     private static string? Header(ApiException refusal, string name) =>
-        refusal.ResponseHeaders?.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
+        refusal.ResponseHeaders?
+            .FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
 }

@@ -1,6 +1,8 @@
 namespace SamenStarten.Channels.Http;
 
-/// <summary>How long a message may take. We don't stop for being asked to: hearing the answer is worth more than stopping quickly.</summary>
+/// <summary>
+/// How long a message may take. We don't stop for being asked to: hearing the answer is worth more than stopping quickly.
+/// </summary>
 internal sealed class Deadline(TimeSpan timeout) : IDisposable
 {
     private readonly CancellationTokenSource source = new(timeout);

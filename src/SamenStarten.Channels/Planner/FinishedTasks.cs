@@ -26,7 +26,11 @@ internal sealed class FinishedTasks(string name, Plan plan, TimeSpan timeout) : 
         try
         {
             var tasks = await plan.Tasks(deadline.Token);
-            return [.. tasks.Where(task => task.PercentComplete == All && task.CompletedDateTime is not null).Select(Report).Where(report => !taken.ContainsKey(report.Key))];
+            return
+            [
+                .. tasks.Where(task => task.PercentComplete == All && task.CompletedDateTime is not null)
+                    .Select(Report).Where(report => !taken.ContainsKey(report.Key)),
+            ];
         }
         catch (Exception trouble) when (GraphTrouble.Answer(trouble, deadline, handing: false) is not null)
         {

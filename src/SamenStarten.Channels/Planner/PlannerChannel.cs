@@ -63,7 +63,9 @@ public sealed class PlannerChannel(GraphOptions options, PlannerOptions planner)
         }
     }
 
-    /// <summary>HandedOver when the task is there and complete. Waiting when there is none, or half of one, which sending again completes.</summary>
+    /// <summary>
+    /// HandedOver when the task is there and complete. Waiting when there is none, or half of one, which sending again completes.
+    /// </summary>
     public async Task<DeliveryAnswer?> WhatBecameOf(Guid messageId, Sender sender, CancellationToken cancellation = default)
     {
         if (PlanOf(Mailbox.Of(sender)) is not { } plan)

@@ -31,14 +31,24 @@ internal static class TaskContent
         {
             AdditionalData = new Dictionary<string, object>
             {
-                [Key(outline.Link)] = new PlannerExternalReference { OdataType = "#microsoft.graph.plannerExternalReference", Alias = outline.Number, Type = "Other" },
+                [Key(outline.Link)] = new PlannerExternalReference
+                {
+                    OdataType = "#microsoft.graph.plannerExternalReference",
+                    Alias = outline.Number,
+                    Type = "Other",
+                },
             },
         },
         Checklist = new()
         {
             AdditionalData = outline.Milestones.Distinct().Take(MostInChecklist).ToDictionary(
                 milestone => DeterministicId.From("planner-checklist", mail.MessageId.ToString(), milestone).ToString("D"),
-                milestone => (object)new PlannerChecklistItem { OdataType = "#microsoft.graph.plannerChecklistItem", Title = milestone, IsChecked = false }),
+                milestone => (object)new PlannerChecklistItem
+                {
+                    OdataType = "#microsoft.graph.plannerChecklistItem",
+                    Title = milestone,
+                    IsChecked = false,
+                }),
         },
     };
 
@@ -49,5 +59,6 @@ internal static class TaskContent
     // The link is the name of a property, in which OData has these characters for itself.
     private static string Key(Uri link) => link.AbsoluteUri
         .Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal)
-        .Replace(":", "%3A", StringComparison.Ordinal).Replace("@", "%40", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
+        .Replace(":", "%3A", StringComparison.Ordinal).Replace("@", "%40", StringComparison.Ordinal)
+        .Replace("#", "%23", StringComparison.Ordinal);
 }

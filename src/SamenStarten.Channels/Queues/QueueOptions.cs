@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace SamenStarten.Channels.Queues;
 
-/// <summary>Queues in Azure Storage from which partners' own systems read, one for each sender: its mailbox name is the queue's name.</summary>
+/// <summary>
+/// Queues in Azure Storage from which partners' own systems read, one for each sender: its mailbox name is the queue's name.
+/// </summary>
 public sealed record QueueOptions
 {
     /// <summary>Holds a key, so it comes from a secret store. Left out when <see cref="Address"/> is given.</summary>

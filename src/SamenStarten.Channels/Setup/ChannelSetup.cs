@@ -27,7 +27,8 @@ public sealed record ChannelSetup(
         var (templates, findings) = MessageTemplates.Load(options.MessagesFolder);
         refusals.AddRange(findings.Select(finding =>
             new ChannelRefusal(finding.Code, $"{finding.File}, line {finding.Line}: {finding.Sentence}", "MessagesFolder")));
-        return refusals.Count > 0 || links is null || templates is null ? (null, refusals.ToImmutable()) : (Make(options, templates, links), []);
+        return refusals.Count > 0 || links is null || templates is null
+            ? (null, refusals.ToImmutable()) : (Make(options, templates, links), []);
     }
 
     private static ChannelSetup Make(ChannelOptions options, MessageTemplates templates, LinkSigner links)
@@ -64,6 +65,7 @@ public sealed record ChannelSetup(
     }
 
     private static Sender ToSender(SenderOptions sender) => new(
-        Mailbox.SenderId(sender.Channel, sender.Mailbox), sender.Channel, sender.FromAddress, sender.Name, sender.ReplyTo ?? sender.FromAddress,
-        sender.Phone, sender.LinkBase!, sender.PerMinute, sender.AtOnce ?? ChannelLimits.AtOnce(sender.Channel));
+        Mailbox.SenderId(sender.Channel, sender.Mailbox), sender.Channel, sender.FromAddress, sender.Name,
+        sender.ReplyTo ?? sender.FromAddress, sender.Phone, sender.LinkBase!, sender.PerMinute,
+        sender.AtOnce ?? ChannelLimits.AtOnce(sender.Channel));
 }

@@ -16,8 +16,9 @@ internal static class ConfiguredChannels
     {
         (object? Section, string Name)[] all =
         [
-            (options.Pickup, PickupFolder.ChannelName), (options.Smtp, SmtpChannel.ChannelName), (options.SendGrid, SendGridChannel.ChannelName),
-            (options.Graph, GraphMailChannel.ChannelName), (options.Planner, PlannerChannel.ChannelName), (options.Queue, QueueChannel.ChannelName),
+            (options.Pickup, PickupFolder.ChannelName), (options.Smtp, SmtpChannel.ChannelName),
+            (options.SendGrid, SendGridChannel.ChannelName), (options.Graph, GraphMailChannel.ChannelName),
+            (options.Planner, PlannerChannel.ChannelName), (options.Queue, QueueChannel.ChannelName),
         ];
         return [.. all.Where(channel => channel.Section is not null).Select(channel => channel.Name)];
     }

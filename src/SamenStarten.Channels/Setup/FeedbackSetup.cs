@@ -29,5 +29,5 @@ public sealed record FeedbackSetup(EventWebhook? Webhook, ImmutableArray<IFeedba
     ];
 
     private static IEnumerable<IFeedbackSource> FinishedIn(PlannerChannel planner, ChannelOptions options) =>
-        options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)).OfType<IFeedbackSource>();
+        options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)!);
 }

@@ -18,7 +18,7 @@ internal static class PlannerCheck
             if (!IsId(plan.PlanId))
                 yield return new("planner-plan", "A plan has an id, as in its address in Planner.", $"Planner:Plans:{mailbox}:PlanId");
             if (!IsId(plan.BucketId))
-                yield return new("planner-bucket", "New tasks come in a bucket of the plan: give its id.", $"Planner:Plans:{mailbox}:BucketId");
+                yield return new("planner-bucket", "New tasks come in a bucket: give its id.", $"Planner:Plans:{mailbox}:BucketId");
         }
     }
 

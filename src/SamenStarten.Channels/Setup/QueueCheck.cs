@@ -10,7 +10,7 @@ internal static partial class QueueCheck
     public static IEnumerable<ChannelRefusal> Refusals(QueueOptions queue, IEnumerable<string> mailboxes)
     {
         if (string.IsNullOrEmpty(queue.ConnectionString) == queue.Address is null)
-            yield return new("queue-account", "A queue needs a connection string or the address of its account: give one.", "Queue:ConnectionString");
+            yield return new("queue-account", "A queue needs a connection string or an address: give one.", "Queue:ConnectionString");
         else if (queue.Address is null && !IsConnectionString(queue.ConnectionString!))
             yield return new("queue-account", "This isn't the connection string of a storage account.", "Queue:ConnectionString");
         if (queue.Address is not null && !ProviderAddress.IsSafe(queue.Address))

@@ -15,7 +15,12 @@ internal static partial class SenderCheck
         if (!MailboxName().IsMatch(sender.Mailbox))
             yield return new("sender-mailbox", "The name of a mailbox has small letters, digits and hyphens.", $"{field}:Mailbox");
         if (!channels.Contains(sender.Channel))
-            yield return new("sender-channel", $"No channel '{sender.Channel}' is configured; it is pickup, smtp, sendgrid, graph, planner or queue.", $"{field}:Channel");
+        {
+            yield return new(
+                "sender-channel", $"No channel '{sender.Channel}' is configured; it is pickup, smtp, sendgrid, graph, planner or queue.",
+                $"{field}:Channel");
+        }
+
         if (!MailAddress.IsPlain(sender.FromAddress))
             yield return new("sender-address", "A sender needs a mail address, name@domain.", $"{field}:FromAddress");
         if (sender.ReplyTo is not null && !MailAddress.IsPlain(sender.ReplyTo))
@@ -29,7 +34,7 @@ internal static partial class SenderCheck
         if (sender.PerMinute is < 1 or > MostPerMinute)
             yield return new("sender-rate", $"A sender sends 1 to {MostPerMinute} mails a minute.", $"{field}:PerMinute");
         if (sender.AtOnce is < 1)
-            yield return new("sender-at-once", "A sender sends at least one mail at once; leave it out for what the provider takes.", $"{field}:AtOnce");
+            yield return new("sender-at-once", "At once is one or more; left out, what the provider takes.", $"{field}:AtOnce");
         (string Name, string? Text)[] shown = [("Name", sender.Name), ("FromAddress", sender.FromAddress), ("ReplyTo", sender.ReplyTo)];
         foreach (var (name, text) in shown)
         {

@@ -68,6 +68,6 @@ internal sealed partial class Exchange
             return messages.FindAll(message => (bool?)message["isDraft"] == draft);
     }
 
-    [GeneratedRegex(@"^singleValueExtendedProperties/any\(p: p/id eq '(?<id>[^']+)' and p/value eq '(?<value>[^']+)'\)$")]
+    [GeneratedRegex(@"^singleValueExtendedProperties/Any\(ep: ep/id eq '(?<id>[^']+)' and ep/value eq '(?<value>[^']+)'\)$")]
     private static partial Regex Filter();
 }

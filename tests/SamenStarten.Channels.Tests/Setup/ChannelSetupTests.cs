@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using SamenStarten.Channels.Planner;
 using SamenStarten.Channels.Setup;
 using SamenStarten.Channels.Smtp;
@@ -145,6 +146,30 @@ public sealed class ChannelSetupTests : IDisposable
         Assert.Equal(["planner-graph", "sender-channel"], Codes(All with { Graph = null }).Order(StringComparer.Ordinal));
         Assert.Equal(["graph-application"], Codes(All with { Graph = All.Graph! with { ClientId = "" } }));
         Assert.Empty(Codes(All with { Graph = new() { ManagedIdentity = true } }));
+    }
+
+    [Fact]
+    public void Providers_are_read_from_settings_as_they_stand_in_a_file()
+    {
+        var options = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["SendGrid:ApiKey"] = "SG.sesame",
+            ["SendGrid:Address"] = "https://api.eu.sendgrid.com",
+            ["SendGrid:Timeout"] = "00:00:30",
+            ["Graph:ManagedIdentity"] = "true",
+            ["Planner:Plans:default:PlanId"] = "plan-1",
+            ["Planner:Plans:default:BucketId"] = "bucket-1",
+            ["Queue:Address"] = "https://account.queue.example",
+            ["Queue:Oin"] = "00000001823288444000",
+            ["Senders:0:Channel"] = "planner",
+            ["Senders:0:AtOnce"] = "2",
+        }).Build().Get<ChannelOptions>()!;
+
+        Assert.Equal((new Uri("https://api.eu.sendgrid.com"), TimeSpan.FromSeconds(30)), (options.SendGrid!.Address, options.SendGrid.Timeout));
+        Assert.True(options.Graph!.ManagedIdentity);
+        Assert.Equal(new PlanOptions { PlanId = "plan-1", BucketId = "bucket-1" }, options.Planner!.Plans["default"]);
+        Assert.Equal(2, options.Senders[0].AtOnce);
+        Assert.Empty(Codes(Good with { SendGrid = options.SendGrid, Graph = options.Graph, Planner = options.Planner, Queue = options.Queue }));
     }
 
     [Fact]

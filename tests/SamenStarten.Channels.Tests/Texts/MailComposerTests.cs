@@ -119,6 +119,7 @@ public partial class MailComposerTests
         var mail = Given.Composer().Compose(
             Given.Message(), Given.Contact(address: "vervanger@partner.example") with { Id = "contact-8" }, Given.Sender)!;
 
+        Assert.Same(Given.Sender, mail.Sender);
         Assert.Equal("vervanger@partner.example", mail.ToAddress);
         Assert.Contains(Given.Links.Code(Given.Id(1), "contact-7"), mail.Text, StringComparison.Ordinal);
     }
