@@ -31,8 +31,7 @@ internal static class ProviderTrouble
     public static DeliveryAnswer? Silent(Exception trouble, Deadline deadline) => trouble switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => AllWait("tls-refused"),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.ProxyTunnelError } => AllWait("unreachable"),
+        HttpRequestException { HttpRequestError: var error } when NeverConnected(error) => AllWait("unreachable"),
         // Our own deadline hasn't passed, so it was the connection that took too long.
         OperationCanceledException when !deadline.Passed => AllWait("unreachable"),
         HttpRequestException or IOException or OperationCanceledException => new(MessageState.Unknown, null, "no-answer", null),
@@ -43,4 +42,7 @@ internal static class ProviderTrouble
 
     /// <summary>We were asked to stop before anything was sent.</summary>
     public static DeliveryAnswer Stopped { get; } = new(MessageState.Waiting, null, "stopped", null);
+
+    private static bool NeverConnected(HttpRequestError error) =>
+        error is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError;
 }
