@@ -23,6 +23,7 @@ public sealed record RegionParts(
 public abstract class Region : IWaker
 {
     private readonly SafetyNet _net;
+    private readonly ContactCards _cards;
 
     protected Region(RegionParts parts)
     {
@@ -33,6 +34,7 @@ public abstract class Region : IWaker
         Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, parts.Clock);
         Feedback = new Feedback(
             parts.Messages, parts.Trajectories, parts.Directory, parts.Senders, Commands, parts.Sources, this, parts.Clock);
+        _cards = new ContactCards(parts.Messages, parts.Directory, parts.Workflows, parts.Senders, this, parts.Clock);
         _net = new SafetyNet(parts.Trajectories, parts.Messages, Intake, parts.Senders, this, parts.Clock);
     }
 
@@ -75,6 +77,13 @@ public abstract class Region : IWaker
     /// <summary>Sends here and now what a sender may send, without its orchestration.</summary>
     public Task SendWhatMayGo(string sender) => Orchestrations.Dispatch(new OnceThrough(sender, StepsOf(Parts, this)));
 
-    /// <summary>The safety net, to be run on a timer. Answers how many trajectories needed it.</summary>
-    public Task<int> Sweep() => _net.Sweep();
+    /// <summary>
+    /// The safety net, to be run on a timer; whose card is to be confirmed is asked on the way. Answers how many trajectories needed the net.
+    /// </summary>
+    public async Task<int> Sweep()
+    {
+        var behind = await _net.Sweep();
+        await _cards.AskToConfirm();
+        return behind;
+    }
 }

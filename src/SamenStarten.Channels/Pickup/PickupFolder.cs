@@ -44,7 +44,7 @@ public sealed class PickupFolder(string folder) : IChannel
         }
         catch (OperationCanceledException)
         {
-            return Waits("stopped");
+            return Waits("stopped") with { AllWait = false };
         }
         catch (UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SamenStarten.Channels.Bounces;
 using SamenStarten.Channels.Feedback;
+using SamenStarten.Channels.Graph;
 using SamenStarten.Channels.Planner;
 using SamenStarten.Channels.Trust;
 using SamenStarten.Orchestrations.Delivery;
@@ -17,6 +18,7 @@ public sealed record FeedbackSetup(EventWebhook? Webhook, ImmutableArray<IFeedba
         options.Webhook is { } webhook ? new EventWebhook(webhook) : null,
         [
             .. options.Bounces is { } imap ? [new ImapBounces(imap)] : ImmutableArray<IFeedbackSource>.Empty,
+            .. options.Graph is { } graph ? ComesBackTo(graph, options) : [],
             .. channels.GetValueOrDefault(PlannerChannel.ChannelName) is PlannerChannel planner ? FinishedIn(planner, options) : [],
         ],
         new MailDomainCheck(options.Trust));
@@ -27,6 +29,11 @@ public sealed record FeedbackSetup(EventWebhook? Webhook, ImmutableArray<IFeedba
         .. options.Bounces is { } imap ? ImapCheck.Refusals(imap) : [],
         .. TrustCheck.Refusals(options.Trust),
     ];
+
+    private static IEnumerable<IFeedbackSource> ComesBackTo(GraphOptions graph, ChannelOptions options) =>
+        options.Senders
+            .Where(sender => sender.Channel == GraphMailChannel.ChannelName)
+            .Select(sender => new GraphBounces(new GraphInbox(graph, sender.Mailbox, sender.FromAddress)));
 
     private static IEnumerable<IFeedbackSource> FinishedIn(PlannerChannel planner, ChannelOptions options) =>
         options.Senders.Where(sender => sender.Channel == planner.Name).Select(sender => planner.FeedbackOf(sender.Mailbox)!);

@@ -23,7 +23,7 @@ internal static class SmtpTrouble
         SmtpCommandException { StatusCode: var code } when (int)code is >= 400 and < 500 => Waits("smtp-4xx") with { AllWait = false },
         SmtpCommandException { StatusCode: var code } refusal when (int)code is >= 500 and < 600 => Refused(refusal.ErrorCode),
         _ when stage == SmtpStage.Content => new(MessageState.Unknown, null, "no-answer", null),
-        OperationCanceledException when stopping => Waits("stopped"),
+        OperationCanceledException when stopping => Waits("stopped") with { AllWait = false },
         SslHandshakeException => Waits("tls-refused"),
         NotSupportedException when stage == SmtpStage.Connecting => Waits("tls-refused"),
         AuthenticationException or ServiceNotAuthenticatedException => Waits("sign-in-refused"),

@@ -93,15 +93,21 @@ public sealed class DispatchSteps(
     /// <summary>Who is to hear a message now; or why it doesn't go.</summary>
     private async Task<(Contact? To, DeliveryAnswer? Problem)> WhoIsToHear(Message message, Instant now)
     {
+        if (message.Template == Templates.ConfirmCard)
+        {
+            return await directory.Find(message.ContactId) is { } asked && asked.HasExpired(now.LocalDate())
+                ? (asked, NotAtNight(message, workflows.Current, now))
+                : (null, Outcome.Cancelled("no-longer-applies"));
+        }
+
         if (await WhereItStillApplies(message) is not var (trajectory, workflow))
         {
             return (null, Outcome.Cancelled("no-longer-applies"));
         }
 
-        // It could go before, and didn't: a retry, a release, a process that stood still. The night is the night all the same.
-        if (QuietHours.NotBefore(now, workflow, onDuty: message.Urgency == Urgency.OnDuty) is var after && after > now)
+        if (NotAtNight(message, workflow, now) is { } night)
         {
-            return (null, new DeliveryAnswer(MessageState.Waiting, null, message.Problem, after));
+            return (null, night);
         }
 
         if (Superseded.By(await messages.Of(message.TrajectoryId), message))
@@ -114,6 +120,12 @@ public sealed class DispatchSteps(
             ? (contact, null)
             : (null, new DeliveryAnswer(MessageState.Failed, null, "contact-gone", null));
     }
+
+    /// <summary>It could go before, and didn't: a retry, a release, a process that stood still. The night is the night all the same.</summary>
+    private static DeliveryAnswer? NotAtNight(Message message, Workflow workflow, Instant now) =>
+        QuietHours.NotBefore(now, workflow, onDuty: message.Urgency == Urgency.OnDuty) is var after && after > now
+            ? new DeliveryAnswer(MessageState.Waiting, null, message.Problem, after)
+            : null;
 
     private async Task<StepAnswer> Send(Message message, ImmutableArray<Message> all, Contact to, Instant now)
     {

@@ -15,6 +15,9 @@ public interface IDirectory
 
     Task<Contact?> Find(string contactId, CancellationToken cancellation = default);
 
+    /// <summary>Who fills a role somewhere on a card that was confirmed too long ago, and wasn't asked about it since this moment.</summary>
+    Task<ImmutableArray<Contact>> CardsToConfirm(LocalDate today, Instant notAskedSince, CancellationToken cancellation = default);
+
     /// <summary>Mail to this contact came back: until his card is mended his deputy is asked. The first reason stays.</summary>
     /// <param name="why">A code.</param>
     Task Doubt(string contactId, string why, Instant since, CancellationToken cancellation = default);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using SamenStarten.Core.Messages;
 using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Store.Databases;
 using SamenStarten.Store.Schema;
@@ -96,6 +97,26 @@ public sealed class ContactDirectory : IDirectory
                     .ToImmutableArray();
             },
             cancellation);
+
+    public Task<ImmutableArray<Contact>> CardsToConfirm(LocalDate today, Instant notAskedSince, CancellationToken cancellation = default)
+    {
+        var before = DayText.Of(today.PlusDays(-Contact.CardIsGoodForDays));
+        return readers.Read(
+            async context =>
+            {
+                var rows = await context.Contacts
+                    .Where(row => row.ConfirmedOn != null && string.Compare(row.ConfirmedOn, before) < 0)
+                    .Where(row => context.ContactScopes.Any(scope => scope.ContactId == row.Id))
+                    .Where(row => !context.Messages.Any(message =>
+                        message.ContactId == row.Id && message.Template == Templates.ConfirmCard && message.CreatedAt >= notAskedSince))
+                    .OrderBy(row => row.Id)
+                    .ToListAsync(cancellation);
+                if (rows.Count == 0) return [];
+                var organisations = await OrganisationsOf(context, cancellation);
+                return rows.Select(row => ToContact(row, organisations)).ToImmutableArray();
+            },
+            cancellation);
+    }
 
     /// <summary>Contacts to which mail comes back.</summary>
     public Task<ImmutableArray<Contact>> Doubtful(CancellationToken cancellation = default) =>

@@ -15,6 +15,8 @@ internal sealed class GraphServer : ProviderServer
 
     public PlannerPlan Plan { get; } = new();
 
+    public Inbox Inbox { get; } = new();
+
     public static async Task<GraphServer> StartNew()
     {
         var server = new GraphServer(await ProviderDescription.Load("graph-v1.0.json"));
@@ -25,10 +27,18 @@ internal sealed class GraphServer : ProviderServer
     protected override async Task Answer(HttpContext context, JsonObject? body)
     {
         string[] path = context.Request.Path.Value!.Split('/')[2..];
+        if ((context.Request.Method, path) is ("GET", ["users", _, "messages", var opened, "$value"]) && Inbox.Open(opened) is { } content)
+        {
+            await context.Response.Body.WriteAsync(content);
+            return;
+        }
+
         var (status, answer) = (context.Request.Method, path) switch
         {
             ("GET", ["users", _, "messages"]) => Exchange.Find(context.Request.Query["$filter"]!),
             ("POST", ["users", _, "messages"]) => Exchange.Write(body!),
+            ("GET", ["users", _, "mailFolders", "inbox", "messages"]) => Inbox.Unread(context.Request, Address),
+            ("PATCH", ["users", _, "messages", var id]) when Inbox.Has(id) => Inbox.Change(id, body!),
             ("PATCH", ["users", _, "messages", var id]) => Exchange.Rewrite(id, body!),
             ("POST", ["users", _, "messages", var id, "send"]) => Exchange.Send(id),
             ("GET", ["planner", "plans", _, "tasks"]) => Plan.Tasks(context.Request, Address),

@@ -116,7 +116,7 @@ public sealed class ChannelSetupTests : IDisposable
         Assert.Equal(
             [("graph", 4), ("pickup", int.MaxValue), ("planner", 4), ("queue", int.MaxValue), ("sendgrid", 10), ("smtp", 2)],
             setup.Senders.Select(sender => (sender.Channel, sender.AtOnce)).Order());
-        Assert.Equal(["planner:default"], setup.Feedback.Sources.Select(source => source.Name));
+        Assert.Equal(["graph:default", "planner:default"], setup.Feedback.Sources.Select(source => source.Name));
     }
 
     [Fact]

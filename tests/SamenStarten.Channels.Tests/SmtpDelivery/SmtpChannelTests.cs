@@ -45,13 +45,13 @@ public sealed class SmtpChannelTests(MailServer server) : IClassFixture<MailServ
     }
 
     [Theory]
-    [InlineData("later@partner.example", "smtp-4xx")]
-    [InlineData("gone@partner.example", "unreachable")]
-    public async Task Mail_that_cannot_be_taken_now_waits(string to, string problem)
+    [InlineData("later@partner.example", "smtp-4xx", false)]
+    [InlineData("gone@partner.example", "unreachable", true)]
+    public async Task Mail_that_cannot_be_taken_now_waits(string to, string problem, bool allWait)
     {
         server.SkipUnlessFound();
 
-        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, problem, null), await Send(Given.Mail(to)));
+        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, problem, null) { AllWait = allWait }, await Send(Given.Mail(to)));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class SmtpChannelTests(MailServer server) : IClassFixture<MailServ
         server.SkipUnlessFound();
 
         Assert.Equal(
-            new DeliveryAnswer(MessageState.Waiting, null, "sender-refused", null),
+            new DeliveryAnswer(MessageState.Waiting, null, "sender-refused", null) { AllWait = true },
             await Send(Given.Mail() with { FromAddress = "stranger@elders.example" }));
     }
 
@@ -141,12 +141,12 @@ public sealed class SmtpChannelTests(MailServer server) : IClassFixture<MailServ
 
         var answer = await Send(Given.Mail(), new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None });
 
-        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, "unreachable", null), answer);
+        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, "unreachable", null) { AllWait = true }, answer);
     }
 
     [Fact]
     public async Task Mail_waits_for_a_server_that_cannot_be_found() => Assert.Equal(
-        new DeliveryAnswer(MessageState.Waiting, null, "unreachable", null),
+        new DeliveryAnswer(MessageState.Waiting, null, "unreachable", null) { AllWait = true },
         await Send(Given.Mail(), new SmtpOptions { Host = "mail.invalid" }));
 
     [Fact]
@@ -162,14 +162,14 @@ public sealed class SmtpChannelTests(MailServer server) : IClassFixture<MailServ
             Timeout = TimeSpan.FromMilliseconds(300),
         };
 
-        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, "unreachable", null), await Send(Given.Mail(), mute));
+        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, "unreachable", null) { AllWait = true }, await Send(Given.Mail(), mute));
     }
 
     [Fact]
     public async Task A_certificate_that_nobody_trusts_and_a_server_without_TLS_get_no_mail()
     {
         server.SkipUnlessFound();
-        var refused = new DeliveryAnswer(MessageState.Waiting, null, "tls-refused", null);
+        var refused = new DeliveryAnswer(MessageState.Waiting, null, "tls-refused", null) { AllWait = true };
 
         Assert.Equal(refused, await Send(Given.Mail(), server.WithUntrustedTls));
         Assert.Equal(refused, await Send(Given.Mail(), server.InTheClear with { Security = SmtpSecurity.StartTls }));
@@ -186,7 +186,7 @@ public sealed class SmtpChannelTests(MailServer server) : IClassFixture<MailServ
 
         Assert.Equal(MessageState.HandedOver, known.State);
         Assert.Equal("relay", (await server.Received()).User);
-        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, "sign-in-refused", null), unknown);
+        Assert.Equal(new DeliveryAnswer(MessageState.Waiting, null, "sign-in-refused", null) { AllWait = true }, unknown);
     }
 
     [Theory]
