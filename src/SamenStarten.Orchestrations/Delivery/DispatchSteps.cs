@@ -27,7 +27,7 @@ public sealed class DispatchSteps(
         var channel = senders.ChannelOf(sender);
         foreach (var left in await messages.LeftSending(senderId, now))
         {
-            await messages.Finish(left.Id, Outcome.OfUnknown(channel, "interrupted", now), now);
+            await messages.Finish(left.Id, Outcome.OfUnknown(channel, "interrupted", now, repeatAt: now), now);
         }
 
         await new UnknownMessages(messages).AskAbout(sender, channel, now);

@@ -11,8 +11,9 @@ internal static class Outcome
     public static DeliveryAnswer Cancelled(string why) => new(MessageState.Cancelled, null, why, null);
 
     /// <summary>A call of which nobody knows how it ended: repeated where that is harmless, asked about where that can be, else for a person.</summary>
-    public static DeliveryAnswer OfUnknown(IChannel channel, string problem, Instant now) => channel.RepeatsSafely
-        ? new DeliveryAnswer(MessageState.Waiting, null, problem, now)
+    /// <param name="repeatAt">When it is repeated; null: after a while, so that what always breaks doesn't go round.</param>
+    public static DeliveryAnswer OfUnknown(IChannel channel, string problem, Instant now, Instant? repeatAt = null) => channel.RepeatsSafely
+        ? new DeliveryAnswer(MessageState.Waiting, null, problem, repeatAt)
         : new DeliveryAnswer(MessageState.Unknown, null, problem, channel is ICanBeAsked ? now + BeforeAsking : null);
 
     public static DeliveryAnswer Of(DeliveryAnswer answer, IChannel channel, Message message, SenderStanding standing, Instant now) => answer.State switch

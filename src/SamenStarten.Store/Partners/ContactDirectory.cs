@@ -104,6 +104,7 @@ public sealed class ContactDirectory : IDirectory
         return readers.Read(
             async context =>
             {
+#pragma warning disable CA1309 // It becomes SQL, and the database compares by bytes.
                 var rows = await context.Contacts
                     .Where(row => row.ConfirmedOn != null && string.Compare(row.ConfirmedOn, before) < 0)
                     .Where(row => context.ContactScopes.Any(scope => scope.ContactId == row.Id))
@@ -111,6 +112,7 @@ public sealed class ContactDirectory : IDirectory
                         message.ContactId == row.Id && message.Template == Templates.ConfirmCard && message.CreatedAt >= notAskedSince))
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancellation);
+#pragma warning restore CA1309
                 if (rows.Count == 0) return [];
                 var organisations = await OrganisationsOf(context, cancellation);
                 return rows.Select(row => ToContact(row, organisations)).ToImmutableArray();
