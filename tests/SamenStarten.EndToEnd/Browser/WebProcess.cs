@@ -86,6 +86,15 @@ internal sealed partial class WebProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>Ends it at once, as the system does: no chance to tidy up.</summary>
+    public void Kill()
+    {
+        _ended = true;
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
     private static async Task Drain(StreamReader output)
     {
         while (await output.ReadLineAsync() is not null)
