@@ -28,6 +28,6 @@ public sealed class OrchestrationsTests
 
     [Fact]
     public void Nothing_takes_work_without_a_name_on_this_list() => Assert.Equal(
-        ["HealthLive", "HealthReady", "PoisonMessages", "ReplayPoisonMessages", "StartTrajectory", "TrajectoryStatus", "purge-history", "sweep", "trajectory-changed"],
+        ["HealthLive", "HealthReady", "PoisonMessages", "ReplayPoisonMessages", "StartTrajectory", "TrajectoryStatus", "listen", "purge-history", "sweep", "trajectory-changed"],
         Functions.Keys.Except([.. typeof(Steps).GetFields().Select(field => field.Name), "SamenStarten", "Dispatch"]).Order(StringComparer.Ordinal));
 }
