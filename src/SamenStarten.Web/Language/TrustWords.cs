@@ -40,6 +40,9 @@ public static class TrustWords
     public static string Of(TrustFinding finding, IStringLocalizer<Texts> texts) =>
         Sentences.TryGetValue(finding.Code, out var sentence) ? texts[sentence, finding.Record] : finding.Sentence;
 
+    /// <summary>What the sentence ends in: a record, a part of one, or a place in configuration; null where it ends by itself.</summary>
+    public static string? Term(TrustFinding finding) => finding.Code == "dkim-no-selector" ? $"Region:Mail:{finding.Term}" : finding.Term;
+
     public static string Grade(TrustGrade grade, IStringLocalizer<Texts> texts) => grade switch
     {
         TrustGrade.Good => texts["in orde"],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Store;
 using SamenStarten.Store.People;
 
@@ -7,16 +8,22 @@ namespace SamenStarten.Cli.Tests.Importing;
 
 public sealed class ImportPreviewTests
 {
+    /// <summary>In the morning of 12 January 2026: mails may go.</summary>
+    private static readonly IClock Monday = new SimulatedClock(Instant.FromUtc(2026, 1, 12, 9, 0));
+
+    /// <summary>Nothing that can wait goes on Saturday.</summary>
+    private static readonly IClock Saturday = new SimulatedClock(Instant.FromUtc(2026, 1, 10, 9, 0));
+
     [Fact]
     public async Task What_an_import_would_cause_today_is_told_beforehand_and_nothing_is_changed()
     {
         using var scratch = new Scratch();
         var db = scratch.PathOf("region.db");
         var stream = scratch.Write("stream.ndjson", Start("m-1", "D-1") + "\n" + Start("m-2", "D-2") + "\n");
-        Assert.Equal(0, (await Cli.Run("import", scratch.Write("first.ndjson", Start("m-0", "D-0")), "--db", db)).Exit);
+        Assert.Equal(0, (await Cli.RunAt(Monday, "import", scratch.Write("first.ndjson", Start("m-0", "D-0")), "--db", db)).Exit);
         var before = await Everything(db);
 
-        var answer = await Cli.Run("import", stream, "--db", db, "--preview");
+        var answer = await Cli.RunAt(Monday, "import", stream, "--db", db, "--preview");
 
         Assert.Equal(0, answer.Exit);
         Assert.Matches(@"^This import would cause [1-9]\d* messages? to [1-9]\d* contacts? today; the busiest gets [1-9]\d*\. Nothing was changed\.$", answer.Lines[0]);
@@ -31,13 +38,15 @@ public sealed class ImportPreviewTests
         var stream = scratch.Write("stream.ndjson", Start("m-1", "D-1"));
         var db = scratch.PathOf(Path.Combine("nowhere", "region.db"));
 
-        var answer = await Cli.Run("import", stream, "--db", db, "--preview", "--json");
+        var answer = await Cli.RunAt(Monday, "import", stream, "--db", db, "--preview", "--json");
 
         Assert.Equal(0, answer.Exit);
-        var counts = JsonSerializer.Deserialize<JsonElement>(answer.Lines[^1]);
+        var counts = Json(answer.Lines[^1]);
         Assert.True(counts.GetProperty("messages").GetInt32() >= counts.GetProperty("most").GetInt32(), answer.Out);
         Assert.InRange(counts.GetProperty("contacts").GetInt32(), 1, counts.GetProperty("messages").GetInt32());
         Assert.Empty(answer.Error);
+        Assert.Equal("accepted", Json(answer.Lines[0]).GetProperty("result").GetString());
+        Assert.Equal(1, Json(answer.Lines[1]).GetProperty("lines").GetInt32());
         Assert.False(Directory.Exists(scratch.PathOf("nowhere")));
     }
 
@@ -46,11 +55,22 @@ public sealed class ImportPreviewTests
     {
         using var scratch = new Scratch();
         var (db, stream) = (scratch.PathOf("region.db"), scratch.Write("stream.ndjson", Start("m-1", "D-1")));
-        await Cli.Run("import", stream, "--db", db, "--dry-run");
+        await Cli.RunAt(Monday, "import", stream, "--db", db, "--dry-run");
 
-        var answer = await Cli.Run("import", stream, "--db", db, "--preview");
+        var answer = await Cli.RunAt(Monday, "import", stream, "--db", db, "--preview");
 
         Assert.Equal("This import would cause no messages today. Nothing was changed.\n", answer.Out);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_working_day_is_told_beside_it()
+    {
+        using var scratch = new Scratch();
+
+        var answer = await Cli.RunAt(Saturday, "import", scratch.Write("stream.ndjson", Start("m-1", "D-1")), "--db", scratch.PathOf("region.db"), "--preview");
+
+        Assert.Equal("This import would cause no messages today. Nothing was changed.", answer.Lines[0]);
+        Assert.Matches(@"^After today: [1-9]\d* more ", answer.Lines[1]);
     }
 
     [Fact]
@@ -58,11 +78,13 @@ public sealed class ImportPreviewTests
     {
         using var scratch = new Scratch();
 
-        var answer = await Cli.Run("import", scratch.Write("stream.ndjson", Start("m-1", "D-1")), "--db", scratch.PathOf("region.db"), "--preview", "--replay");
+        var answer = await Cli.RunAt(Monday, "import", scratch.Write("stream.ndjson", Start("m-1", "D-1")), "--db", scratch.PathOf("region.db"), "--preview", "--replay");
 
         Assert.Equal(2, answer.Exit);
         Assert.Contains("--replay", answer.Error, StringComparison.Ordinal);
     }
+
+    private static JsonElement Json(string line) => JsonSerializer.Deserialize<JsonElement>(line);
 
     private static int Sum(string line) => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).First(word => word.All(char.IsDigit)), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -71,9 +93,9 @@ public sealed class ImportPreviewTests
     {
         await using var store = await SqliteStore.Open(new SqliteStoreOptions(db, MasterKey.FromFile(db + ".masterkey")) { ReadOnly = true });
         var said = new List<string>();
-        foreach (var row in (await store.Trajectories.Rows()).OrderBy(row => row.Number, StringComparer.Ordinal))
+        foreach (var row in (await store.Trajectories.Rows()).OrderBy(row => row.Id))
         {
-            said.Add($"{row.Number} {row.Version}");
+            said.Add($"{row.Id} {(await store.Trajectories.Log(row.Id)).Length}");
             said.AddRange((await store.Messages.Of(row.Id)).Select(message => $"{message.Id} {message.State} {message.StateAt}"));
         }
 
@@ -84,9 +106,6 @@ public sealed class ImportPreviewTests
     /// <summary>Somebody who came in last week, and who doesn't exist.</summary>
     private static string Start(string id, string detention)
     {
-        var (entry, release) = (Day(-7), Day(120));
-        return $$$$"""{"specversion":"1.0","id":"{{{{id}}}}","source":"urn:test","type":"nl.reintegratie.detentie-gestart.v1","time":"{{{{entry}}}}T09:00:00Z","data":{"kenmerk":"{{{{detention}}}}","persoon":{"bsn":"999990019","voornamen":"Joost","achternaam":"Verzonnen","geboortedatum":"1990-04-01"},"inrichting":"PI Heerhugowaard","binnenkomst":"{{{{entry}}}}","titel":"veroordeeld","gemeente":{"code":"0405","naam":"Hoorn"},"einddatum":{"datum":"{{{{release}}}}","zekerheid":"definitief"}}}""";
+        return $$$$"""{"specversion":"1.0","id":"{{{{id}}}}","source":"urn:test","type":"nl.reintegratie.detentie-gestart.v1","time":"2026-01-05T09:00:00Z","data":{"kenmerk":"{{{{detention}}}}","persoon":{"bsn":"999990019","voornamen":"Joost","achternaam":"Verzonnen","geboortedatum":"1990-04-01"},"inrichting":"PI Heerhugowaard","binnenkomst":"2026-01-05","titel":"veroordeeld","gemeente":{"code":"0405","naam":"Hoorn"},"einddatum":{"datum":"2026-07-14","zekerheid":"definitief"}}}""";
     }
-
-    private static string Day(int from) => NodaTime.Text.LocalDatePattern.Iso.Format(SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(from));
 }

@@ -45,9 +45,9 @@ public sealed partial class CodesTests
     private static partial Regex Problem();
 
     /// <summary>An arm of a switch that makes a code of what the other side says.</summary>
-    [GeneratedRegex("""(?:=>|\?|:) "(?<code>[a-z]+(?:-[a-z0-9]+)*)\"""")]
+    [GeneratedRegex("""(?:=>|\?|:) "(?<code>[a-z]+(?:-[a-z0-9]+)*)(?=")""")]
     private static partial Regex Arm();
 
-    [GeneratedRegex("""TrustGrade\.\w+, "(?<code>[a-z-]+)\"""")]
+    [GeneratedRegex("""TrustGrade\.\w+, "(?<code>[a-z-]+)(?=")""")]
     private static partial Regex Finding();
 }
