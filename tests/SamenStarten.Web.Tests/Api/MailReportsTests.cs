@@ -105,7 +105,7 @@ public sealed class MailReportsTests : IDisposable
         await using var host = ARegion();
         using var client = host.CreateClient();
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.Get(Path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.Get(Path)).StatusCode);
     }
 
     private WebHostOf ARegion() => WebHostOf.ARegion(("Region:Mail:Webhook:PublicKey", Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo())));
