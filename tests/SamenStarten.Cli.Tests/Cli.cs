@@ -1,3 +1,4 @@
+using NodaTime;
 using SamenStarten.Cli.Output;
 
 namespace SamenStarten.Cli.Tests;
@@ -13,11 +14,14 @@ internal static class Cli
 {
     public static string Workflow { get; } = Path.Combine(Root(), "workflows", "samen-starten.yaml");
 
-    public static async Task<Answer> Run(params string[] args)
+    public static Task<Answer> Run(params string[] args) => RunAt(SystemClock.Instance, args);
+
+    /// <summary>The same at another time than now.</summary>
+    public static async Task<Answer> RunAt(IClock clock, params string[] args)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
-        var exit = await CommandLine.Run(args, new Terminal(output, error, IsInteractive: false));
+        var exit = await CommandLine.Run(args, new Terminal(output, error, IsInteractive: false) { Clock = clock });
         return new Answer(exit, output.ToString(), error.ToString());
     }
 

@@ -5,10 +5,12 @@ internal sealed class Scratch : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("samenstarten");
 
+    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
     /// <summary>Writes a file and answers its path.</summary>
     public string Write(string name, string text)
     {
-        var path = Path.Combine(_folder.FullName, name);
+        var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;

@@ -16,7 +16,10 @@ internal static class DkimCheck
         {
             return [new($"_domainkey.{domain}", TrustGrade.Unknown, "dkim-no-selector",
                 $"Nobody said by which keys channel {channel} signs: "
-                + $"put the names of its DKIM keys in configuration, at Trust:Channels:{channel}:Selectors.")];
+                + $"put the names of its DKIM keys in configuration, at Trust:Channels:{channel}:Selectors.")
+            {
+                Term = $"Trust:Channels:{channel}:Selectors",
+            }];
         }
 
         var findings = ImmutableArray.CreateBuilder<TrustFinding>();

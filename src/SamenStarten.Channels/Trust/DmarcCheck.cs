@@ -26,7 +26,10 @@ internal static class DmarcCheck
 
         return new($"_dmarc.{domain}", TrustGrade.Missing, "dmarc-missing",
             $"Add a TXT record at _dmarc.{domain}: v=DMARC1; p=quarantine. "
-            + "To look on for a while first, begin with p=none and a rua address for reports.");
+            + "To look on for a while first, begin with p=none and a rua address for reports.")
+        {
+            Term = "v=DMARC1; p=quarantine",
+        };
     }
 
     // The organisation's own domain is found by walking up, without a list of all registries. A registry's name (one label) is nobody's.

@@ -22,7 +22,7 @@ internal static class SpfCheck
     }
 
     private static TrustFinding NotOne(string domain, string? term, ImmutableArray<string> records) => records.Length == 0
-        ? new(domain, TrustGrade.Missing, "spf-missing", $"Add a TXT record at {domain}: {Example(term)}")
+        ? new(domain, TrustGrade.Missing, "spf-missing", $"Add a TXT record at {domain}: {Example(term)}") { Term = Example(term) }
         : new(domain, TrustGrade.Missing, "spf-several",
             $"There are {records.Length} SPF records at {domain}, and together they count for none: "
             + "make one TXT record of them, beginning with v=spf1.");
@@ -40,13 +40,19 @@ internal static class SpfCheck
         {
             return new(domain, TrustGrade.Weak, "spf-broken",
                 $"The SPF record at {domain} includes {broken}, which has no SPF record of its own, so that others ignore both: "
-                + "remove that include.");
+                + "remove that include.")
+            {
+                Term = $"include:{broken}",
+            };
         }
 
         if (term is not null && !walk.Passes(term))
         {
             return new(domain, TrustGrade.Missing, "spf-channel-missing",
-                $"Put {term} in the SPF record at {domain}, before its end: until then this channel isn't allowed to send for it.");
+                $"Put {term} in the SPF record at {domain}, before its end: until then this channel isn't allowed to send for it.")
+            {
+                Term = term,
+            };
         }
 
         return walk.Ending is '-' or '~'

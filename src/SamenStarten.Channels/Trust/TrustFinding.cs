@@ -6,6 +6,9 @@ namespace SamenStarten.Channels.Trust;
 /// <param name="Sentence">What is wrong and which record to add or change, for a municipality's administrator.</param>
 public sealed record TrustFinding(string Record, TrustGrade Grade, string Code, string Sentence)
 {
+    /// <summary>The record, or the part of one, that the sentence says to add or to remove; null when it says neither.</summary>
+    public string? Term { get; init; }
+
     internal static TrustFinding Unreachable(string record) => new(
         record, TrustGrade.Unknown, "dns-unreachable",
         $"DNS couldn't be asked about {record} just now. That says nothing about the domain: check again later, or set another resolver.");

@@ -27,12 +27,16 @@ internal static class ImportCommand
             HelpName = "FILE",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Everything works and no mail leaves." };
+        var preview = new Option<bool>("--preview")
+        {
+            Description = "Says how many messages the import would cause today, and to how many contacts. Changes nothing.",
+        };
         var profile = new Option<string?>("--profile") { Description = "A part of the workflow: core, for a region that starts small.", HelpName = "NAME" };
-        var command = new Command("import", "Feeds a stream of detention messages.") { file, db, replay, json, masterKey, dryRun, profile };
+        var command = new Command("import", "Feeds a stream of detention messages.") { file, db, replay, json, masterKey, dryRun, preview, profile };
         command.SetAction((parsed, cancellation) => Run(
             new ImportRequest(
                 parsed.GetRequiredValue(file), parsed.GetRequiredValue(db), parsed.GetValue(masterKey), parsed.GetValue(profile),
-                parsed.GetValue(replay), parsed.GetValue(dryRun), parsed.GetValue(json)),
+                parsed.GetValue(replay), parsed.GetValue(dryRun), parsed.GetValue(json), parsed.GetValue(preview)),
             terminal,
             cancellation));
         return command;
@@ -45,8 +49,18 @@ internal static class ImportCommand
             throw new WrongUseException($"There is no file '{request.File}'.");
         }
 
+        if (request is { Preview: true, Replay: true })
+        {
+            throw new WrongUseException("'--preview' tells of today and '--replay' of the messages' own days: give one of the two.");
+        }
+
         try
         {
+            if (request.Preview)
+            {
+                return await ImportPreview.Run(request, terminal, cancellation);
+            }
+
             await using var region = await ImportRegion.Open(request, terminal);
             var import = new Import(request, region, terminal);
             var counts = await import.Run(cancellation);

@@ -47,7 +47,7 @@ internal sealed class ImportRegion : IAsyncDisposable
         var store = await SqliteStore.Open(new SqliteStoreOptions(request.Database, key));
         try
         {
-            var clock = new SimulatedClock(await StartOfClock(request, store));
+            var clock = new SimulatedClock(await StartOfClock(request, store, terminal.Clock));
             var setup = Channels(request, files, key);
             await store.FillEmptyDirectory(files);
             if (request.DryRun)
@@ -73,9 +73,9 @@ internal sealed class ImportRegion : IAsyncDisposable
     }
 
     /// <summary>A replay goes on where its clock was left; otherwise the time is now.</summary>
-    private static async Task<Instant> StartOfClock(ImportRequest request, SqliteStore store) => request.Replay
+    private static async Task<Instant> StartOfClock(ImportRequest request, SqliteStore store, IClock system) => request.Replay
         ? await store.Settings.SimulatedClock() ?? Instant.FromUtc(2000, 1, 1, 0, 0)
-        : SystemClock.Instance.GetCurrentInstant();
+        : system.GetCurrentInstant();
 
     private static MasterKey ReadOrMakeKey(ImportRequest request, Terminal terminal)
     {

@@ -43,6 +43,9 @@ public sealed class Feedback(
         return sum;
     }
 
+    /// <summary>The message by which a deputy is asked what came back from another.</summary>
+    public static Guid AskOfDeputy(Guid messageId) => DeterministicId.From("deputy", messageId.ToString());
+
     private async Task<FeedbackSum> Take(DeliveryReport report, CancellationToken cancellation)
     {
         if (await messages.WasReported(report.Key, cancellation))
@@ -82,7 +85,7 @@ public sealed class Feedback(
         await messages.Write(
             message with
             {
-                Id = DeterministicId.From("deputy", message.Id.ToString()),
+                Id = AskOfDeputy(message.Id),
                 Sender = sender.Id,
                 ContactId = deputy.Id,
                 Urgency = Math.Min(message.Urgency, Urgency.Critical),

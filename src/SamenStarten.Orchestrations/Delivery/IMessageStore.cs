@@ -84,6 +84,12 @@ public interface IMessageStore
 
     Task<ImmutableDictionary<MessageState, int>> Count(CancellationToken cancellation = default);
 
+    /// <summary>Per sender how many messages there are in each state, by the sender's id. Also of senders that aren't configured any more.</summary>
+    Task<ImmutableArray<SenderCount>> CountPerSender(CancellationToken cancellation = default);
+
+    /// <summary>The report that was taken last; null when there never was one.</summary>
+    Task<TakenReport?> LastReport(CancellationToken cancellation = default);
+
     /// <summary>Per contact how many messages were handed over, most first.</summary>
     Task<ImmutableArray<ContactCount>> CountPerContact(CancellationToken cancellation = default);
 
@@ -100,6 +106,17 @@ public interface IMessageStore
 public sealed record OutgoingSwitch(bool Stopped, bool DryRun, string? Reason);
 
 public sealed record ContactCount(string ContactId, int Messages, int Trajectories, int MostForOneTrajectory);
+
+/// <param name="Sender">Its id, e.g. <c>pickup:default</c>.</param>
+/// <param name="OldestWaiting">When the oldest message that waits was made; null when none does.</param>
+public sealed record SenderCount(string Sender, ImmutableDictionary<MessageState, int> ByState, Instant? OldestWaiting)
+{
+    public int Of(MessageState state) => ByState.GetValueOrDefault(state);
+}
+
+/// <param name="Source">What came before the first colon of its key: <c>sendgrid</c>, <c>imap</c>.</param>
+/// <param name="IsOurs">Whether it was about a message that is known here.</param>
+public sealed record TakenReport(string Source, ReportKind Kind, bool IsOurs, string? Problem, Instant TakenAt);
 
 /// <summary>Where a message stands. It tells the truth: what nobody knows is <see cref="Unknown"/>.</summary>
 public enum MessageState

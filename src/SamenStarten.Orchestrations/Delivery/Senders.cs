@@ -9,6 +9,9 @@ public sealed class Senders(ImmutableArray<Sender> senders, ImmutableArray<IChan
 {
     public ImmutableArray<Sender> All => senders;
 
+    /// <summary>Those that are configured.</summary>
+    public ImmutableArray<IChannel> Channels => channels;
+
     /// <summary>
     /// The sender by which this contact's organisation wants a message of this kind: tasks may go where it works, what comes after them
     /// (reminders, escalations) where it reads. The first one when its organisation didn't choose, or chose one that isn't there any more.

@@ -165,6 +165,32 @@ internal sealed class MessageStore(IStoreWriter writer, IStoreReaders readers, L
                 .ToListAsync(cancellation)).ToImmutableDictionary(group => group.Key, group => group.Count),
             cancellation);
 
+    public Task<ImmutableArray<SenderCount>> CountPerSender(CancellationToken cancellation = default) =>
+        readers.Read(
+            async context =>
+            {
+                var counts = await context.Messages
+                    .GroupBy(row => new { row.Sender, row.State })
+                    .Select(group => new { group.Key.Sender, group.Key.State, Count = group.Count(), Oldest = group.Min(row => row.CreatedAt) })
+                    .ToListAsync(cancellation);
+                return counts
+                    .GroupBy(count => count.Sender, StringComparer.Ordinal)
+                    .Select(sender => new SenderCount(
+                        sender.Key,
+                        sender.ToImmutableDictionary(count => count.State, count => count.Count),
+                        sender.FirstOrDefault(count => count.State == MessageState.Waiting)?.Oldest))
+                    .OrderBy(sender => sender.Sender, StringComparer.Ordinal)
+                    .ToImmutableArray();
+            },
+            cancellation);
+
+    public Task<TakenReport?> LastReport(CancellationToken cancellation = default) =>
+        readers.Read(
+            async context => (await context.Reports
+                .OrderByDescending(row => row.TakenAt).ThenBy(row => row.Key)
+                .FirstOrDefaultAsync(cancellation))?.ToReport(),
+            cancellation);
+
     public Task<ImmutableArray<ContactCount>> CountPerContact(CancellationToken cancellation = default) =>
         readers.Read(
             async context =>

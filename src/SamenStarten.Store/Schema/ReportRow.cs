@@ -1,4 +1,5 @@
 using NodaTime;
+using SamenStarten.Orchestrations.Delivery;
 
 namespace SamenStarten.Store.Schema;
 
@@ -11,4 +12,6 @@ internal sealed class ReportRow
     public string? Problem { get; init; }
     public required Instant At { get; init; }
     public required Instant TakenAt { get; init; }
+
+    public TakenReport ToReport() => new(Key.Split(':')[0], Enum.Parse<ReportKind>(Kind), MessageId is not null, Problem, TakenAt);
 }

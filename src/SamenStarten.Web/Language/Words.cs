@@ -70,6 +70,28 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         _ => texts["proef: niet verstuurd"],
     };
 
+    /// <summary>A channel by its name.</summary>
+    public string Channel(string name) => name switch
+    {
+        "pickup" => texts["map met mails"],
+        "smtp" => texts["mailserver"],
+        "sendgrid" => "SendGrid",
+        "graph" => "Microsoft 365",
+        "planner" => texts["taken in Planner"],
+        "queue" => texts["wachtrij van een partner"],
+        _ => name,
+    };
+
+    /// <summary>What became of a message, as it was reported.</summary>
+    public string Report(ReportKind kind) => kind switch
+    {
+        ReportKind.Accepted => texts["aangenomen"],
+        ReportKind.Delivered => texts["bezorgd"],
+        ReportKind.Deferred => texts["uitgesteld"],
+        ReportKind.Bounced => texts["teruggekomen"],
+        _ => texts["klaar gemeld"],
+    };
+
     /// <summary>How an orchestration is, from what the engine calls it.</summary>
     public string Orchestration(string runtimeStatus) => runtimeStatus switch
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Api.Trajectories;
 using SamenStarten.Web.Hosting;
+using SamenStarten.Web.Pages.Administration;
 
 namespace SamenStarten.Web.Operating;
 
@@ -25,6 +27,7 @@ internal static class Metrics
             [("", withoutMoment)]);
         var messages = await host.Store.Messages.Count(cancellation);
         Gauge(text, "messages", "Messages to partners by state.", "state", messages.Select(m => (MessageAnswer.StateOf(m.Key), (double)m.Value)));
+        await TellSenders(text, host, cancellation);
         var inbox = await host.Store.Inbox.Count(cancellation);
         Gauge(text, "detention_messages", "Detention messages by result.", "result", inbox.Select(i => (i.Key, (double)i.Value)));
         if (host.Engine is { } engine)
@@ -38,6 +41,21 @@ internal static class Metrics
         }
 
         return Results.Text(text.ToString(), ContentType);
+    }
+
+    private static async Task TellSenders(StringBuilder text, RegionHost host, CancellationToken cancellation)
+    {
+        var now = host.Clock.GetCurrentInstant();
+        var senders = await SenderView.All(host, cancellation);
+        Gauge(text, "sender_waiting", "Messages that wait, by sender.", "sender", senders.Select(s => (s.Id, (double)s.Count.Of(MessageState.Waiting))));
+        Gauge(
+            text, "sender_unknown", "Messages of which nobody knows whether they went, by sender.", "sender",
+            senders.Select(s => (s.Id, (double)s.Count.Of(MessageState.Unknown))));
+        Gauge(
+            text, "sender_paused", "Whether a sender waits for its provider: 1 while it does.", "sender",
+            senders.Select(s => (s.Id, s.PausedUntil(now) is null ? 0d : 1d)));
+        var doubtful = await host.Store.Directory.Doubtful(cancellation);
+        Gauge(text, "doubtful_contacts", "Contacts whose mail came back, and who get no more of it.", null, [("", doubtful.Length)]);
     }
 
     private static void Gauge(StringBuilder text, string name, string help, string? label, IEnumerable<(string Value, double Number)> values)

@@ -13,6 +13,9 @@ public static class RateLimits
     /// <summary>Asking for a new link in place of one that expired.</summary>
     public const string LinkRenewal = "link-renewal";
 
+    /// <summary>Test mails and questions to DNS: what reaches others, and nobody needs often.</summary>
+    public const string Trying = "trying";
+
     private const int DemoPerMinute = 6000;
     private const int PerMinute = 600;
     private const int StrictPerMinute = 10;
@@ -23,6 +26,7 @@ public static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, "all", perMinute));
         options.AddPolicy(SignIn, context => Window(context, SignIn, IsLooking(context.Request.Method) ? perMinute : StrictPerMinute));
         options.AddPolicy(LinkRenewal, context => Window(context, LinkRenewal, IsRenewal(context.Request) ? StrictPerMinute : perMinute));
+        options.AddPolicy(Trying, context => Window(context, Trying, IsLooking(context.Request.Method) ? perMinute : StrictPerMinute));
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>
         {

@@ -56,6 +56,9 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor)
         ["a task of a partner"] = s => s.Task(),
         ["a task of a partner with an empty question"] = s => s.Task(s.AskNothing),
         ["the administrator's page"] = s => s.As("administrator", "/beheer"),
+        ["the page of channels"] = s => s.As("administrator", "/beheer/kanalen"),
+        ["the page of channels with what DNS says"] = s => s.Channels("Check"),
+        ["the page of channels after a test mail"] = s => s.Channels("Test"),
         ["the administrator's page with a message in quarantine"] = s => s.Quarantine(),
         ["stopping all mail without a reason"] = s => s.Switch("stop", ""),
         ["all mail stands still"] = s => s.Switch("stop", "Storing bij de provider"),
@@ -187,6 +190,14 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor)
         await Page.APIRequest.PostAsync("/v1/detentieberichten", new() { Headers = [new("Content-Type", "application/json")], Data = "geen json" });
         await As("administrator", "/beheer");
         Assert.NotEqual(0, await Page.Locator("main code").CountAsync());
+    }
+
+    private async Task Channels(string handler)
+    {
+        await As("administrator", "/beheer/kanalen");
+        await Page.FillAsync("#adres", "beheer@gemeente.example");
+        await Click($"form[action*='{handler}'] button");
+        Assert.NotEqual(0, await Page.Locator("main [role=status]").CountAsync());
     }
 
     private async Task Switch(string to, string reason)

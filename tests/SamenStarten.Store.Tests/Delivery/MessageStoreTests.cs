@@ -132,4 +132,33 @@ public sealed class MessageStoreTests
         Assert.Equal([new ContactCount("contact-1", 3, 2, 2), new ContactCount("contact-2", 1, 1, 1)], await store.Messages.CountPerContact());
         Assert.Equal(2, (await store.Messages.Count())[MessageState.HandedOver]);
     }
+
+    [Fact]
+    public async Task Messages_are_counted_by_sender_and_the_oldest_that_waits_is_known()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        await temporary.Store.Write(Mail(1) with { CreatedAt = Facts.Now - Duration.FromHours(2) });
+        await temporary.Store.Write(Mail(2));
+        await temporary.Store.Send(Mail(3), MessageState.Unknown);
+        await temporary.Store.Write(Mail(4) with { Sender = "smtp:gone", State = MessageState.Failed });
+
+        var counts = await temporary.Store.Messages.CountPerSender();
+
+        Assert.Equal([Pickup, "smtp:gone"], counts.Select(count => count.Sender));
+        Assert.Equal((2, 1, Facts.Now - Duration.FromHours(2)), (counts[0].Of(MessageState.Waiting), counts[0].Of(MessageState.Unknown), counts[0].OldestWaiting));
+        Assert.Equal((0, 1, null), (counts[1].Of(MessageState.Waiting), counts[1].Of(MessageState.Failed), counts[1].OldestWaiting));
+    }
+
+    [Fact]
+    public async Task The_report_that_came_last_is_known()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        Assert.Null(await temporary.Store.Messages.LastReport());
+        var report = new DeliveryReport("sendgrid:a", ReportKind.Bounced, null, "provider-1", Facts.Now, "blocked");
+        await temporary.Store.Messages.KeepReport(report, Facts.Id(1), Facts.Now);
+        await temporary.Store.Messages.KeepReport(report with { Key = "imap:default:1:2", Kind = ReportKind.Deferred, Problem = null }, null, Facts.Now + Duration.FromMinutes(1));
+
+        Assert.Equal(
+            new TakenReport("imap", ReportKind.Deferred, IsOurs: false, null, Facts.Now + Duration.FromMinutes(1)), await temporary.Store.Messages.LastReport());
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
     private readonly Scratch _scratch = new();
     private readonly Dictionary<string, string> _settings;
     private IDemoContent? _content;
+    private KeptLog? _log;
 
     private WebHostOf(Dictionary<string, string> settings)
     {
@@ -75,6 +76,13 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
         ("Region:Mail:Senders:0:LinkBase", "https://gemeente.example"),
     ];
 
+    /// <summary>The same, with all that it says in its log kept.</summary>
+    public WebHostOf Logging(KeptLog log)
+    {
+        _log = log;
+        return this;
+    }
+
     /// <summary>A program with these scopes.</summary>
     public HttpClient Program(params string[] scopes)
     {
@@ -94,7 +102,14 @@ internal sealed class WebHostOf : WebApplicationFactory<RegionHost>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseContentRoot(_scratch.PathOf(""));
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            if (_log is { } log)
+            {
+                logging.AddProvider(log);
+            }
+        });
         if (_content is { } content)
         {
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(content)));

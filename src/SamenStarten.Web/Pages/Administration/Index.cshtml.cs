@@ -32,6 +32,9 @@ public sealed class IndexModel(RegionHost host, DemoTime demo, IServiceProvider 
     /// <summary>Messages that ask for a person.</summary>
     public IReadOnlyList<Message> Stuck { get; private set; } = [];
 
+    /// <summary>Contacts whose mail came back.</summary>
+    public IReadOnlyList<DoubtfulContact> Doubtful { get; private set; } = [];
+
     public OutgoingSwitch Switch { get; private set; } = new(false, false, null);
 
     public Instant? LastMessage { get; private set; }
@@ -60,6 +63,7 @@ public sealed class IndexModel(RegionHost host, DemoTime demo, IServiceProvider 
         Inbox = await host.Store.Inbox.Count(cancellation);
         Quarantine = [.. (await host.Store.Inbox.Quarantine(cancellation)).Reverse().Take(Most)];
         Stuck = await host.Store.Messages.In([MessageState.Unknown, MessageState.Failed, MessageState.Bounced], Most, cancellation);
+        Doubtful = await DoubtfulContact.All(host, cancellation);
         Switch = await host.Store.Messages.Switch(cancellation);
         LastMessage = await host.Store.Settings.LastMessageReceived(cancellation);
         Behind = (await host.Store.Trajectories.NeedingAttention(now, 1000, cancellation)).Length;
