@@ -28,6 +28,7 @@ public abstract class RegionStore : IAsyncDisposable
         Messages = new MessageStore(writer, readers, nature.Sending);
         Inbox = new DetentionInbox(writer, readers, inbox, hash, keys, nature.OneStart);
         Directory = new ContactDirectory(writer, readers, nature.KeepsDirectory);
+        CardRequests = new CardRequests(writer, readers);
         Persons = new PersonVault(writer, readers, keys);
         Settings = new StoreSettings(writer, readers);
     }
@@ -41,6 +42,9 @@ public abstract class RegionStore : IAsyncDisposable
     public IDetentionInbox Inbox { get; }
 
     public ContactDirectory Directory { get; }
+
+    /// <summary>What contacts ask about their cards.</summary>
+    public CardRequests CardRequests { get; }
 
     public PersonVault Persons { get; }
 

@@ -33,6 +33,9 @@ public static class SampleDirectory
         }
     }
 
+    /// <summary>Whether this is one of these contacts: nobody reads its mail.</summary>
+    public static bool Has(Contact contact) => contact.Address == $"{contact.Id}.example";
+
     private static Contact ContactOf(Role role, string place, string organisation)
     {
         var name = Slug(role.Id);

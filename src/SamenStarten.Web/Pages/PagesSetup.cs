@@ -2,6 +2,7 @@ using SamenStarten.Web.Deeds;
 using SamenStarten.Web.Demo;
 using SamenStarten.Web.Hosting;
 using SamenStarten.Web.Language;
+using SamenStarten.Web.Pages.AddressBook;
 using SamenStarten.Web.Pages.Tasks;
 using SamenStarten.Web.Pages.Trajectories;
 using SamenStarten.Web.SignIn;
@@ -19,6 +20,9 @@ internal static class PagesSetup
         services.AddSingleton<OpenItems>();
         services.AddSingleton<MailLinks>();
         services.AddTransient<TaskForm>();
+        services.AddSingleton<DirectoryDesk>();
+        services.AddScoped<DirectoryWords>();
+        services.AddSingleton<Departures>();
         services.AddSingleton<DemoStory>();
         if (mode == RegionMode.Demo)
         {

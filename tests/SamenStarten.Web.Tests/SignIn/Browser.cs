@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,22 @@ internal sealed partial class Browser(WebHostOf host, CookieContainer cookies) :
     public async Task<string> Send(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), form);
+        await Show(answer);
+        return answer.Headers.Location?.OriginalString ?? answer.StatusCode.ToString();
+    }
+
+    /// <summary>Sends a form of the page that is shown with a file in it; answers where that leads, or the status.</summary>
+    public async Task<string> Upload(string path, string field, string text, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(Token().Match(Shown).Groups[1].Value), "__RequestVerificationToken" } };
+        using var file = new StringContent(text, Encoding.UTF8, "text/csv");
+        form.Add(file, field, $"{field}.csv");
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
         var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), form);
         await Show(answer);
         return answer.Headers.Location?.OriginalString ?? answer.StatusCode.ToString();

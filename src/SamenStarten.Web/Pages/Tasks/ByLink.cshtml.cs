@@ -50,7 +50,10 @@ public sealed class ByLinkModel(RegionHost host, MailLinks links, PartnerTasks t
 
     private Viewer Partner => new(Message!.ContactId, Message.ContactId, FrozenSet.Create(Roles.Partner), FrozenSet<string>.Empty, IsProgram: false, HasSecondFactor: false);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await Load(cancellation) ? Page() : Gone();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        !await Load(cancellation) ? Gone()
+        : Message!.Template == Templates.ConfirmCard ? RedirectToPage("/AddressBook/OwnCard", new { Token })
+        : Page();
 
     public async Task<IActionResult> OnPostAsync(string mijlpaal, string? wat, string? uitkomst, string? waarom, string? vraag, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ public sealed class MailLinks(RegionHost host)
         var renewed = message with
         {
             Id = DeterministicId.From("renewed", message.Id.ToString(), today),
-            Template = message.Template == Templates.Question ? message.Template : Templates.Task,
+            Template = message.Template is Templates.Question or Templates.ConfirmCard ? message.Template : Templates.Task,
 
             // Whoever asks for it sits waiting for it, whatever the hour.
             Urgency = 0,
