@@ -4,6 +4,7 @@ using SamenStarten.Channels.Texts;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Hosting;
+using SamenStarten.Web.Pages.Trajectories;
 
 namespace SamenStarten.Web.Pages.Demo;
 
@@ -61,7 +62,5 @@ public sealed class MailModel(RegionHost host) : PageModel
         text.Split((char[])['\n', ' '], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word.EndsWith(path, StringComparison.Ordinal)) ?? path;
 
     private async Task<(OutgoingMail Mail, string Language)?> Compose(Message message, CancellationToken cancellation) =>
-        await host.Store.Directory.Find(message.ContactId, cancellation) is { } contact && host.Composer.Compose(message, contact, host.Senders.Get(message.Sender)) is { } mail
-            ? (mail, MessageTemplates.LanguageFor(contact.Language))
-            : null;
+        await MailAgain.Of(message, host, cancellation) is var (mail, to) ? (mail, MessageTemplates.LanguageFor(to.Language)) : null;
 }

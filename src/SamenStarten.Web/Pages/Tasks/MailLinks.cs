@@ -45,6 +45,9 @@ public sealed class MailLinks(RegionHost host)
             Attempts = 0,
             ProviderId = null,
             Problem = null,
+            MayGoTogether = false,
+            CarriedBy = null,
+            SentTo = null,
         };
         await host.Store.Messages.Write(renewed, message.StepId, now, cancellation);
         await host.Region.MessagesWaiting(message.Sender);

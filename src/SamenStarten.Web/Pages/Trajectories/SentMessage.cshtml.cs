@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SamenStarten.Channels.Texts;
@@ -9,7 +10,7 @@ namespace SamenStarten.Web.Pages.Trajectories;
 
 /// <summary>A mail as its partner got it: rendered again, since texts aren't kept. Its link is not shown: it is the partner's.</summary>
 [For(Roles.Coordinator)]
-public sealed class SentMessageModel(RegionHost host) : PageModel
+public sealed partial class SentMessageModel(RegionHost host) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -34,13 +35,15 @@ public sealed class SentMessageModel(RegionHost host) : PageModel
         }
 
         Message = message;
-        var sender = host.Senders.Get(message.Sender);
-        if (await host.Store.Directory.Find(message.ContactId, cancellation) is { } contact && host.Composer.Compose(message, contact, sender) is { } mail)
+        if (await MailAgain.Of(message, host, cancellation) is var (mail, to))
         {
-            var link = host.Links.Link(sender.LinkBase, message.Id, message.ContactId).ToString();
-            (Subject, Text, Language) = (mail.Subject, mail.Text.Replace(link, "…", StringComparison.Ordinal), MessageTemplates.LanguageFor(contact.Language));
+            (Subject, Text, Language) = (mail.Subject, LinkInMail().Replace(mail.Text, "…"), MessageTemplates.LanguageFor(to.Language));
         }
 
         return Page();
     }
+
+    // A link is its contact's, and nobody else's.
+    [GeneratedRegex(@"https?://\S+/t/\S+")]
+    private static partial Regex LinkInMail();
 }
