@@ -13,8 +13,8 @@ public sealed class DirectoryWords(IStringLocalizer<Texts> texts, Words words)
 {
     private const int MostPlaces = 6;
 
-    /// <summary>Who this is: the professional, or the mailbox of the organisation.</summary>
-    public string Who(Contact contact) => contact.Name ?? contact.Unit ?? contact.Organisation;
+    /// <summary>Who this is within the organisation: the professional, or what the mailbox is for.</summary>
+    public string Who(Contact contact) => contact.Name ?? contact.Unit ?? words.Role(contact.Role);
 
     public string Column(string? column) => column switch
     {
