@@ -82,8 +82,12 @@ public sealed class AbsenceTests
         var directory = temporary.Store.Directory;
         var contact = Jansen with
         {
-            Unit = "Team Zorg", Name = "J. Jansen", IsMailbox = true, Attendance = AttendanceDays.Monday | AttendanceDays.Friday,
-            Rhythm = MailRhythm.Weekly, ConfirmedOn = Facts.Today,
+            Unit = "Team Zorg",
+            Name = "J. Jansen",
+            IsMailbox = true,
+            Attendance = AttendanceDays.Monday | AttendanceDays.Friday,
+            Rhythm = MailRhythm.Weekly,
+            ConfirmedOn = Facts.Today,
         };
         await directory.Apply(new DirectoryChange(
             [new ContactCard(contact, [new Place(null, null)], [])], [], [new Organisation("Gemeente Voorbeeld", "smtp:default", "planner:team")]));
