@@ -8,10 +8,12 @@ namespace SamenStarten.Store.Delivery;
 /// <summary>How a message goes from state to state. Each is one statement that says from where, so that none goes twice.</summary>
 internal static class MessageWriting
 {
+    // One that is sent again by itself, apart from the mail that it was in, is a mail of its own.
     private const string Finished = """
         UPDATE messages SET
             state=CASE WHEN @p1 IN ('Waiting', 'Held') AND cancel_asked THEN 'Cancelled' ELSE @p1 END,
-            state_at=@p2, provider_id=coalesce(@p3, provider_id), problem=@p4, not_before=coalesce(@p5, not_before), sending_by=NULL
+            state_at=@p2, provider_id=coalesce(@p3, provider_id), problem=@p4, not_before=coalesce(@p5, not_before), sending_by=NULL,
+            carried_by=CASE WHEN id=@p0 AND @p1 IN ('Waiting', 'Held') THEN NULL ELSE carried_by END
         WHERE (id=@p0 AND state NOT IN ('Delivered', 'Cancelled', 'DryRun')) OR (carried_by=@p0 AND state IN ('Sending', 'Unknown'))
         """;
 

@@ -77,15 +77,17 @@ public sealed class FiveThousandTests
 
     private static async Task MostUrgentFirst(RegionParts parts, Post post)
     {
-        var urgencies = new List<int>();
-        foreach (var (_, mail) in post.Mails)
+        var sent = new List<(Instant At, int Urgency)>();
+        foreach (var (at, mail) in post.Mails)
         {
-            if (await parts.Messages.Find(mail.MessageId) is { } sent && sent.CreatedAt < Amsterdam.At("2026-01-12 11:00"))
+            if (await parts.Messages.Find(mail.MessageId) is { } message && message.CreatedAt < Amsterdam.At("2026-01-12 11:00"))
             {
-                urgencies.Add(sent.Urgency);
+                sent.Add((at, message.Urgency));
             }
         }
 
+        // What goes at once goes in any order.
+        var urgencies = sent.OrderBy(mail => mail.At).ThenBy(mail => mail.Urgency).Select(mail => mail.Urgency).ToList();
         Assert.Equal(urgencies.Order(), urgencies);
         Assert.Equal(Urgency.OnDuty, urgencies[0]);
         Assert.True(urgencies.Distinct().Count() > 2);

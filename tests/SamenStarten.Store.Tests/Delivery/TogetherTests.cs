@@ -40,6 +40,21 @@ public sealed class TogetherTests
     }
 
     [Fact]
+    public async Task What_is_sent_again_apart_from_the_mail_it_was_in_is_a_mail_of_its_own()
+    {
+        await using var temporary = await ThreeForOne();
+        var messages = temporary.Store.Messages;
+        await messages.BeginSending(Mail(1).Id, Facts.Now, [Mail(2).Id, Mail(3).Id]);
+        await messages.Finish(Mail(1).Id, Answer(MessageState.Failed), Facts.Now);
+
+        await messages.Finish(Mail(2).Id, Answer(MessageState.Waiting, Facts.Now), Facts.Now);
+
+        Assert.Equal(Mail(2).Id, Assert.Single(await messages.Waiting(Pickup, Facts.Now, 10)).Id);
+        Assert.Equal(Mail(3).Id, Assert.Single(await messages.CarriedBy(Mail(1).Id)).Id);
+        Assert.Equal(MessageState.Failed, await temporary.Store.StateOf(Mail(1)));
+    }
+
+    [Fact]
     public async Task When_the_trajectory_of_the_first_ends_the_others_go_by_themselves()
     {
         await using var temporary = await TemporaryStore.Open();
