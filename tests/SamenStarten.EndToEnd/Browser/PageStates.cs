@@ -57,7 +57,6 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor)
         ["how organisations are reached"] = s => s.Open("/adresboek/organisaties?zoek=Alkmaar"),
         ["somebody who leaves"] = s => s.Open("/adresboek/vertrek?wie=aftercare-coordinator@alkmaar"),
         ["the texts of mails"] = s => s.Open("/beheer/teksten"),
-        ["the text of a mail"] = s => s.Open("/beheer/teksten/task"),
         ["accessibility"] = s => s.Open("/toegankelijkheid"),
         ["a page that isn't there"] = s => s.Open("/nergens"),
         ["a link that we didn't make"] = s => s.Open($"/t/{Guid.NewGuid()}.{new string('A', 43)}"),
