@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
+using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Escalation;
@@ -44,6 +45,21 @@ public sealed class Ladder(Terms terms)
         }
 
         var fallen = state.Rungs.Where(r => r.Due == due.Date).ToList();
+        if (Called(milestone, due, state) is { } called)
+        {
+            yield return called;
+        }
+
+        if (milestone.Straight is { } only)
+        {
+            if (fallen.Count == 0 && Moment(due, Rung.E1, 0) is var passed && passed >= due.KnownSince)
+            {
+                yield return new PlannedMoment(passed, PlannedKind.Escalates, milestone, due, Rung: only);
+            }
+
+            yield break;
+        }
+
         Instant? previous = null;
         foreach (var rung in Rungs)
         {
@@ -74,6 +90,12 @@ public sealed class Ladder(Terms terms)
             previous = at;
         }
     }
+
+    /// <summary>The administrative line, when it was decided to turn to it; once, with the first due moment.</summary>
+    private PlannedMoment? Called(Milestone milestone, DueMoment due, MilestoneState state) =>
+        state.CalledAt is { } at && state.Rungs.All(r => r.Rung != Rung.E5) && terms.Outstanding(milestone)[0].Date == due.Date
+            ? new PlannedMoment(at, PlannedKind.Escalates, milestone, due, Rung: Rung.E5)
+            : null;
 
     /// <summary>The first moment at which so many working days have passed as the column of that day asks for.</summary>
     private Instant Moment(DueMoment due, Rung rung, int stoppedDays)

@@ -11,17 +11,21 @@ internal static class Targets
     public const string Coordinator = "AftercareCoordinator";
     private const string Casemanager = "DjiCaseManager";
 
+    /// <summary>Whoever prepares it for the administrators of the municipality (domain.md 4.4, E5).</summary>
+    private const string AdministrativeLine = "PolicyAdviser";
+
     public static List<(string Role, string ContactId)> Of(Rung rung, Milestone milestone, Unfolding unfolding)
     {
         var responsible = unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow);
         var role = responsible is { } r ? unfolding.Workflow.FindRole(r.Role) : null;
-        return unfolding.Workflow.Ladders.Targets[rung] switch
+        return unfolding.Workflow.Ladders.Targets.GetValueOrDefault(rung, RungTarget.AdministrativeLine) switch
         {
             RungTarget.Assignee => responsible is { } assignee
                 ? [(assignee.Role, assignee.Seat.ContactId), .. Deputy(assignee)]
                 : [],
             RungTarget.Lead => [.. Filled(unfolding, Staffing.Lead), .. Filled(unfolding, role is { InPrison: true } ? Casemanager : Coordinator)],
             RungTarget.Manager => [.. Filled(unfolding, role?.Manager)],
+            RungTarget.AdministrativeLine => [.. Filled(unfolding, AdministrativeLine)],
             _ => [.. Filled(unfolding, "CareAndSafetyHouseManager")],
         };
     }

@@ -95,7 +95,7 @@ internal static class Mails
 
     /// <summary>What doesn't ask for work is a mail of its own: its template; null for all that goes together.</summary>
     private static string? ApartFor(Notice notice) =>
-        notice.Kind == AskKind.Withdraw ? Templates.Withdrawn : notice.Template == Templates.Question ? Templates.Question : null;
+        notice.Kind == AskKind.Withdraw || notice.Template == Templates.Question ? notice.Template : null;
 
     /// <summary>The lead, or the coordinator while there is none, hears at once that a partner asked something.</summary>
     private static IEnumerable<Notice> Questions(Unfolding unfolding)

@@ -12,6 +12,9 @@ public static class Templates
     public const string Urgent = "urgent";
     public const string Withdrawn = "withdrawn";
 
+    /// <summary>What was asked isn't any more: somebody else does it now, or nobody does.</summary>
+    public const string Stopped = "stopped";
+
     /// <summary>A partner asked the lead something.</summary>
     public const string Question = "question";
 
@@ -26,6 +29,7 @@ public static class Templates
         Rung.E1 => "escalation-e1",
         Rung.E2 => "escalation-e2",
         Rung.E3 => "escalation-e3",
-        _ => "escalation-e4",
+        Rung.E4 => "escalation-e4",
+        _ => "escalation-e5",
     };
 }

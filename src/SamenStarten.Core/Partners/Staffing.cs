@@ -22,6 +22,11 @@ public sealed record Staffing(ImmutableDictionary<string, Seat> Seats)
     public (string Role, Seat Seat)? Responsible(Milestone milestone, Trajectory trajectory, Workflow workflow)
     {
         var responsible = milestone.Responsible;
+        if (trajectory[milestone.Id].Partner is { } partner)
+        {
+            return (responsible.Role, new Seat(partner, null));
+        }
+
         return Candidates(responsible, workflow)
             .Select(role => Fill(role, trajectory) is { } seat ? (role, seat) : ((string, Seat)?)null)
             .FirstOrDefault(found => found is not null);
@@ -30,6 +35,11 @@ public sealed record Staffing(ImmutableDictionary<string, Seat> Seats)
     /// <summary>Who fills a role; the lead is whoever accepted it, or else whoever was proposed.</summary>
     public Seat? Fill(string role, Trajectory trajectory)
     {
+        if (trajectory.WithoutConsent.Contains(role))
+        {
+            return null;
+        }
+
         if (role != Lead)
         {
             return Seats.GetValueOrDefault(role);

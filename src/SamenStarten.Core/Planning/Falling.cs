@@ -53,6 +53,9 @@ public static class Falling
         var before = unfolding.Count;
         Routes.Choose(unfolding);
         Leaving.Leave(unfolding);
+        Situations.MissTheEnd(unfolding);
+        Reopening.Reopen(unfolding);
+        Stopping.Stop(unfolding);
         Opening.Begin(unfolding);
         Opening.Open(unfolding);
         Escalation.Withdrawal.Withdraw(unfolding);

@@ -23,6 +23,9 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
             : OverTime(milestone, epoch => FirstDate(milestone, epoch));
     }
 
+    public Severity SeverityOf(Milestone milestone) =>
+        milestone.CriticalAfter.Any(name => trajectory.LastOf(name) is not null) ? Severity.Critical : milestone.Severity;
+
     public DueMoment? Single(Milestone milestone, Moment leg) => OverTime(milestone, epoch => DueDate(milestone, leg, epoch));
 
     /// <summary>When work can begin that begins at a moment; never before the trajectory itself.</summary>
@@ -78,7 +81,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
         var since = calendar.Add(trajectory.Started.LocalDate(), 1).InAmsterdam(LocalTime.Midnight);
         var first = trajectory.Release[0];
         var raw = dateIn(first);
-        var date = raw is { } own ? isUrgent ? own : LocalDate.Max(own, Notice(first)) : raw;
+        var date = raw is { } given ? isUrgent ? given : LocalDate.Max(given, Notice(first)) : raw;
         var bumped = false;
         foreach (var epoch in trajectory.Release.Skip(1))
         {
@@ -99,7 +102,14 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
             return null;
         }
 
-        var severity = bumped && milestone.Severity < Severity.Critical ? milestone.Severity + 1 : milestone.Severity;
+        if (trajectory[milestone.Id].ReopenedAt is { } reopened)
+        {
+            day = LocalDate.Max(day, calendar.Add(reopened.LocalDate(), 1));
+            since = Instant.Max(since, reopened);
+        }
+
+        var own = SeverityOf(milestone);
+        var severity = bumped && own < Severity.Critical ? own + 1 : own;
         return new DueMoment(day, day.InAmsterdam(workflow.Ladders.DueAt), Exact: false, severity, KnownSince(milestone, since));
     }
 
@@ -236,6 +246,6 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
             at = date.InAmsterdam(ladders.At);
         }
 
-        return new DueMoment(date, at, Exact: true, milestone.Severity, from);
+        return new DueMoment(date, at, Exact: true, SeverityOf(milestone), from);
     }
 }

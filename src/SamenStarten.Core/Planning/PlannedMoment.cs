@@ -20,6 +20,8 @@ public sealed record PlannedMoment(
 public enum PlannedKind
 {
     Leaves,
+    /// <summary>Nobody said that the person left on the day on which he was to.</summary>
+    EndIsMissed,
     PhaseBegins,
     Opens,
     RemindedOf,

@@ -36,6 +36,11 @@ public static class Planner
             yield return new PlannedMoment(Instant.Max(end.Moment, end.HeardAt), PlannedKind.Leaves);
         }
 
+        if (Situations.EndIsMissed(terms) is { } missed)
+        {
+            yield return new PlannedMoment(missed, PlannedKind.EndIsMissed);
+        }
+
         if (Phases.Next(terms) is { } phase)
         {
             yield return phase;

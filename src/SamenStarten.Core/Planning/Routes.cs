@@ -23,7 +23,7 @@ internal static class Routes
         }
 
         var (dropped, reinstated) = (new List<string>(), new List<string>());
-        foreach (var milestone in workflow.Milestones.Where(m => !m.IsEmergency))
+        foreach (var milestone in workflow.Milestones.Where(m => !m.ComesWithEvent))
         {
             var state = trajectory[milestone.Id];
             if (track.Includes(milestone))

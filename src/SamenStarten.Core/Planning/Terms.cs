@@ -57,13 +57,22 @@ public sealed class Terms
     {
         var state = Trajectory[milestone.Id];
         return state.NotApplicable is null
-            && (state.OpenedAt is not null || (milestone.IsEmergency ? Trajectory.EmergencySince is not null : _track?.Includes(milestone) == true))
-            && IsMet(milestone.When);
+            && ((state.OpenedAt is not null && !milestone.IsSituation) || IsCalledFor(milestone))
+            && IsMet(milestone);
     }
 
+    private bool IsCalledFor(Milestone milestone) => milestone switch
+    {
+        { IsEmergency: true } => Trajectory.EmergencySince is not null,
+        { IsSituation: true, Start.On: { } happened } => Trajectory.LastOf(happened) is not null,
+        _ => _track?.Includes(milestone) == true,
+    };
+
     /// <summary>Part of the route, whatever became of it.</summary>
-    public bool IsOfRoute(Milestone milestone) =>
-        Trajectory[milestone.Id].OpenedAt is not null || (!milestone.IsEmergency && _track?.Includes(milestone) == true);
+    public bool IsOfRoute(Milestone milestone) => Trajectory[milestone.Id].OpenedAt is not null || _track?.Includes(milestone) == true;
+
+    /// <summary>How much depends on it on this trajectory.</summary>
+    public Severity SeverityOf(Milestone milestone) => _legs.SeverityOf(milestone);
 
     /// <summary>The day so long before release, compressed as leads are and not rolled; null while release is unknown.</summary>
     public LocalDate? LeadBeforeRelease(Workflows.Offset lead) => _legs.LeadBeforeRelease(lead);
@@ -71,10 +80,18 @@ public sealed class Terms
     /// <summary>When work on it can begin; null while that is unknown.</summary>
     public Instant? StartOf(Milestone milestone)
     {
+        // A fallback is needed from the moment at which what it is the fallback of was declined.
+        var planned = PlannedStartOf(milestone);
+        var declined = milestone.WhenDeclined.Select(id => Trajectory[id].DeclinedAt).Min();
+        return declined is { } at ? Instant.Min(planned ?? at, at) : planned;
+    }
+
+    private Instant? PlannedStartOf(Milestone milestone)
+    {
         var start = milestone.Start;
         if (start.On is { } happened)
         {
-            return Trajectory.Events.TryGetValue(happened, out var at) ? at : null;
+            return Trajectory.LastOf(happened);
         }
 
         if (start.At is { } moment)
@@ -128,11 +145,17 @@ public sealed class Terms
             TakeDone(slots, done.LocalDate());
         }
 
+        if (milestone.IsSituation && Trajectory[milestone.Id].OpenedAt is { } opened)
+        {
+            // What lay before it happened isn't asked.
+            slots.RemoveAll(s => s.Due is { } d && d.At < opened);
+        }
+
         if (due.Every is not null || due.OnTerm is not null)
         {
             if (doneAt.IsEmpty)
             {
-                slots.RemoveAll(s => s.Due is { } d && IsAfterRelease(d.Date));
+                slots.RemoveAll(s => s.Due is { } d && IsAfterRelease(milestone, d.Date));
             }
             else if (Recurrence(milestone, doneAt[^1]) is { } next)
             {
@@ -175,7 +198,7 @@ public sealed class Terms
 
         var since = Trajectory.Release[^1].Since;
         var date = LocalDate.Max(Calendar.Roll(lead, Roll.Backward), Calendar.Add(since.LocalDate(), 1));
-        return new DueMoment(date, date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, since, Rung.E3);
+        return new DueMoment(date, date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, SeverityOf(milestone), since, Rung.E3);
     }
 
     /// <summary>Done once is done for the soonest due moment, for the work as it was asked first, and for all that lay before it.</summary>
@@ -190,30 +213,43 @@ public sealed class Terms
         var due = milestone.Due;
         var every = Trajectory.HighRisk && due.EveryHighRisk is { } high ? high : due.Every;
         var dates = due.On
-            .Where(name => Trajectory.Events.TryGetValue(name, out var at) && at > lastDone)
-            .Select(name => (From: Trajectory.Events[name], Term: due.OnTerm))
+            .Where(name => Trajectory.LastOf(name) > lastDone)
+            .Select(name => (From: Trajectory.LastOf(name)!.Value, Term: due.OnTerm))
             .Append((From: lastDone, Term: every))
             .Where(d => d.Term is not null)
             .Select(d => (Date: _legs.Count(d.From.LocalDate(), d.Term!.Value, Roll.Forward), d.From))
-            .Where(d => !IsAfterRelease(d.Date))
+            .Where(d => !IsAfterRelease(milestone, d.Date))
             .OrderBy(d => d.Date)
             .ToList();
         return dates.Count == 0
             ? null
-            : new DueMoment(dates[0].Date, dates[0].Date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, milestone.Severity, dates[0].From);
+            : new DueMoment(dates[0].Date, dates[0].Date.InAmsterdam(Workflow.Ladders.DueAt), Exact: false, SeverityOf(milestone), dates[0].From);
     }
 
     /// <summary>What recurs during detention doesn't recur past it.</summary>
+    private bool IsAfterRelease(Milestone milestone, LocalDate date) => !milestone.IsSituation && IsAfterRelease(date);
+
     private bool IsAfterRelease(LocalDate date) => Trajectory.Left is not null || (Trajectory.ReleaseDate is { } release && date >= release);
 
     private bool HasCriticalOpen =>
-        InPlay.Any(m => m.Severity == Severity.Critical && m.Due.CriticalOpen is null && !m.IsEmergency && !Trajectory[m.Id].IsDone);
+        InPlay.Any(m => SeverityOf(m) == Severity.Critical && m.Due.CriticalOpen is null && !m.ComesWithEvent && !Trajectory[m.Id].IsDone);
 
-    private bool IsMet(Condition? condition)
+    private bool IsMet(Milestone milestone)
     {
-        if (condition is null)
+        if (milestone.When is not { } condition)
         {
             return true;
+        }
+
+        if (condition.StillInside && Trajectory.Left is not null)
+        {
+            return false;
+        }
+
+        if (condition.Done is { } before)
+        {
+            var happened = (milestone.Start.On is { } on ? Trajectory.LastOf(on) : null) ?? Instant.MaxValue;
+            return Trajectory[milestone.Id].OpenedAt is not null || Trajectory[before].DoneAt.Any(at => at <= happened);
         }
 
         if (condition.ReleaseBeforeNonWorkingDay)
@@ -221,7 +257,7 @@ public sealed class Terms
             return Trajectory.ReleaseDate is not { } release || !Calendar.IsWorkingDay(release) || !Calendar.IsWorkingDay(release.PlusDays(1));
         }
 
-        var outcome = Trajectory[condition.Milestone!].Outcome;
+        var outcome = condition.Milestone is { } other ? Trajectory[other].Outcome : null;
         return outcome is null || condition.Outcome.Contains(outcome);
     }
 }

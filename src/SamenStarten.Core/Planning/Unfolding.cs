@@ -37,6 +37,8 @@ internal sealed class Unfolding(Trajectory trajectory, Workflow workflow, Instan
     /// <summary>Somebody is to hear of this, with whatever else there is for him.</summary>
     public void Notify(Notice notice) => _notices.Add(notice);
 
+    public bool IsNotified(Notice notice) => _notices.Contains(notice);
+
     /// <summary>Makes mails of what partners are to hear.</summary>
     public void Ask()
     {

@@ -1,4 +1,5 @@
 using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Trajectories;
 
@@ -10,7 +11,7 @@ public static partial class Decide
     /// Facts are accepted whatever the state: one after an end or a death, older than what we know, or that says nothing new, is kept and
     /// changes nothing but history (contracts.md 1).
     /// </summary>
-    private static Decision Fact(Trajectory trajectory, Command command, Envelope envelope)
+    private static Decision Fact(Trajectory trajectory, Workflow workflow, Command command, Envelope envelope)
     {
         var name = command.GetType().Name;
         if (trajectory.Status is TrajectoryStatus.Closed)
@@ -35,7 +36,7 @@ public static partial class Decide
 
         return command switch
         {
-            MoveReleaseDate c => Release(trajectory, c, envelope),
+            MoveReleaseDate c => Release(trajectory, workflow, c, envelope),
             TransferPerson c when IsOlder(trajectory, "transferred", envelope) => Decision.Of(new FactNoted(name, "older")),
             TransferPerson c when c.To == trajectory.Institution => Decision.Of(new FactNoted(name, "same")),
             TransferPerson c => Decision.Of(new Transferred(c.From, c.To, c.Date)),
@@ -45,7 +46,7 @@ public static partial class Decide
         };
     }
 
-    private static Decision Release(Trajectory trajectory, MoveReleaseDate c, Envelope envelope)
+    private static Decision Release(Trajectory trajectory, Workflow workflow, MoveReleaseDate c, Envelope envelope)
     {
         if (!ReleaseDateKinds.All.Contains(c.Kind))
         {
@@ -64,8 +65,12 @@ public static partial class Decide
 
         return trajectory.ReleaseDates.TryGetValue(c.Kind, out var known) && known == new GivenDate(c.Date, c.Certainty)
             ? Decision.Of(new FactNoted(nameof(MoveReleaseDate), "same"))
-            : Decision.Of(new ReleaseDateGiven(c.Kind, c.Date, c.Certainty, c.Cause));
+            : With(new ReleaseDateGiven(c.Kind, c.Date, c.Certainty, c.Cause), Answered(trajectory, workflow, c));
     }
+
+    /// <summary>Whoever gives another date has answered whether the person is still inside.</summary>
+    private static IEnumerable<TrajectoryEvent> Answered(Trajectory trajectory, Workflow workflow, MoveReleaseDate c) =>
+        c.Date is null ? [] : CompletionOf(trajectory, workflow, KnownMilestones.StillInside);
 
     private static Decision Plan(Trajectory trajectory, SharePlan c, Envelope envelope)
     {

@@ -6,6 +6,8 @@ namespace SamenStarten.Core.Trajectories;
 
 public static partial class Decide
 {
+    private const int MostReplacements = 2;
+
     private static Decision OnMilestone(Trajectory trajectory, Workflow workflow, Command command, Envelope envelope)
     {
         var id = command switch
@@ -19,6 +21,8 @@ public static partial class Decide
             AcknowledgeEscalation c => c.Milestone,
             AskLead c => c.Milestone,
             PhonePartner c => c.Milestone,
+            ReplacePartner c => c.Milestone,
+            CallAdministration c => c.Milestone,
             ReceiveDocument c => c.Milestone,
             ReturnDocument c => c.Milestone,
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
@@ -47,12 +51,16 @@ public static partial class Decide
 
         return command switch
         {
-            CompleteMilestone c => Complete(trajectory, milestone, c),
+            CompleteMilestone c => BlockerOf(milestone, terms) is { } blocker
+                ? Decision.Reject("blocked", $"Milestone {blocker} comes first: {id} can't be done while it is open.", "milestone")
+                : Complete(trajectory, milestone, c),
             MarkNotApplicable c => envelope.ReasonId is null
                 ? Decision.Reject("reason-required", "Say why it need not be done.", "reason")
                 : Decision.Of(new MilestoneNotApplicable(id, c.ReasonCode)),
             ExtendMilestone c => Extend(terms, milestone, c, envelope),
             DeclineMilestone c => Decision.Of(new MilestoneDeclined(id, c.ReasonCode)),
+            ReplacePartner c => Replace(trajectory, milestone, c),
+            CallAdministration => Call(trajectory, terms, milestone, envelope),
             AskLead c => Decision.Of(new QuestionAsked(id, c.NoteId)),
             PhonePartner c => Decision.Of(new PartnerPhoned(id, c.Reached)),
             NotMyTask => Decision.Of(new MilestoneReturned(id)),
@@ -80,8 +88,39 @@ public static partial class Decide
             KnownMilestones.LeadAfterRelease when trajectory[milestone.Id].IsDone =>
                 Decision.Reject("lead-not-accepted", "The lead after release is accepted by whoever takes it: use the command for that.", "milestone"),
             KnownMilestones.DataErased => Decision.Reject("done-by-itself", "Erasure follows by itself when its term has passed.", "milestone"),
+            _ when c.Outcome is { } tried && milestone.Exit.Tries.Contains(tried) => Decision.Of(new MilestoneTried(milestone.Id, tried)),
+            _ when c.Outcome is { } ends && milestone.Exit.Brings.TryGetValue(ends, out var brought) =>
+                Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId), new EventReported(brought)),
             _ => Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId)),
         };
+    }
+
+    private static string? BlockerOf(Milestone milestone, Terms terms) => terms.InPlay
+        .FirstOrDefault(m => m.Blocks.Contains(milestone.Id) && !terms.Trajectory[m.Id].IsDone)?.Id;
+
+    private static Decision Replace(Trajectory trajectory, Milestone milestone, ReplacePartner c)
+    {
+        var times = trajectory[milestone.Id].Replaced + 1;
+        var replaced = new PartnerReplaced(milestone.Id, c.ContactId, times);
+
+        // Whom nobody can help with it, is a matter for the region (domain.md 6, 19).
+        return times == MostReplacements ? Decision.Of(replaced, new EventReported("BottleneckRaised")) : Decision.Of(replaced);
+    }
+
+    private static Decision Call(Trajectory trajectory, Terms terms, Milestone milestone, Envelope envelope)
+    {
+        if (trajectory[milestone.Id].CalledAt is not null)
+        {
+            return Decision.Of();
+        }
+
+        var today = envelope.ReceivedAt.LocalDate();
+        var noBed = milestone.Domain == LifeDomain.Housing && terms.SeverityOf(milestone) == Severity.Critical
+            && terms.ReleaseDay is { } release && terms.Calendar.Add(today, 1) >= release;
+        return noBed || trajectory[milestone.Id].Rungs.Any(r => r.Rung == Rung.E4)
+            ? Decision.Of(new AdministrationCalled(milestone.Id))
+            : Decision.Reject(
+                "not-at-e4", "The administrative line is turned to by a decision after rung E4, or when there is no bed on the day before release.", "milestone");
     }
 
     /// <summary>What a completion brought about besides itself can't be taken back by taking back the completion.</summary>

@@ -24,7 +24,7 @@ public static partial class Decide
 
         if (IsFact(command))
         {
-            return Fact(trajectory, command, envelope);
+            return Fact(trajectory, workflow, command, envelope);
         }
 
         return trajectory.Status switch
@@ -47,7 +47,10 @@ public static partial class Decide
                 : CompletionOf(trajectory, workflow, KnownMilestones.LeadAccepted)),
         ConfirmMunicipality c => With(
             new MunicipalityConfirmed(c.Municipality, c.Second),
-            CompletionOf(trajectory, workflow, KnownMilestones.MunicipalityConfirmed)),
+            [
+                .. CompletionOf(trajectory, workflow, KnownMilestones.MunicipalityConfirmed),
+                .. CompletionOf(trajectory, workflow, KnownMilestones.CompetenceAgreed),
+            ]),
         AddRiskSnapshot c => c.ValidUntil < envelope.ReceivedAt.LocalDate()
             ? Decision.Reject("date-passed", "An estimate can't be valid until a day that has passed.", "validUntil")
             : With(
@@ -69,7 +72,7 @@ public static partial class Decide
             : Decision.Reject("not-paused", "This trajectory isn't paused."),
         Close c => Decision.Of(new MilestoneCompleted(KnownMilestones.ClosureDecision, null, null), new TrajectoryEnded(c.ReasonCode)),
         Reopen => Decision.Reject("not-closed", "This trajectory isn't closed."),
-        _ => OnMilestone(trajectory, workflow, command, envelope),
+        _ => InSituation(trajectory, workflow, command, envelope) ?? OnMilestone(trajectory, workflow, command, envelope),
     };
 
     private static Decision Start(StartTrajectory c)

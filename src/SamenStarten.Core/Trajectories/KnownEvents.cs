@@ -9,12 +9,29 @@ public static class KnownEvents
     public const string ReleasedUnexpectedly = "ReleasedUnexpectedly";
     public const string ReleaseDateChanged = "ReleaseDateChanged";
     public const string Transferred = "Transferred";
+    public const string MunicipalityChanged = "MunicipalityChanged";
+    public const string CompetenceDisputed = "CompetenceDisputed";
+    public const string EndMessageMissing = "EndMessageMissing";
+    public const string ReleaseBroughtForward = "ReleaseBroughtForward";
+    public const string ReleasePostponed = "ReleasePostponed";
+    public const string ReleaseDateJumped = "ReleaseDateJumped";
+    public const string HelpRefused = "HelpRefused";
+    public const string HelpAccepted = "HelpAccepted";
+    public const string ReturnedInside = "ReturnedInside";
+    public const string PlacedInClinic = "PlacedInClinic";
+    public const string TitleChanged = "TitleChanged";
+    public const string ConsentWithdrawn = "ConsentWithdrawn";
+    public const string ConsentGiven = "ConsentGiven";
+    public const string Absconded = "Absconded";
+    public const string Recaptured = "Recaptured";
 
     /// <summary>Those that a person reports; the others follow from facts of their own.</summary>
     public static ImmutableHashSet<string> Reportable { get; } =
     [
         "LeaveRequested", "LeaveGranted", "LeaveWithdrawn", "PenitentiaryProgrammeStarted", "PenitentiaryProgrammeEnded",
         "ConditionalReleaseDecided", "ConditionalReleaseRevoked", "HearingScheduled", "HearingHeld", "IncidentReported",
-        "ConsentGiven", "ConsentWithdrawn", "ObjectionRaised", "BottleneckRaised", "RiskNotice18b",
+        "ObjectionRaised", "BottleneckRaised", "RiskNotice18b",
+        "BedCancelled", "VictimAtAddress", "KeyFigureVetoed", "ChildrenInvolved", "NoRegistration", "BankAccountClosed",
+        "ExtramuralStarted", "ExtramuralEnded",
     ];
 }

@@ -14,4 +14,7 @@ public static class KnownMilestones
     public const string FirstContact = "G26";
     public const string ClosureDecision = "G31";
     public const string DataErased = "G32";
+    public const string ProviderIntake = "C05";
+    public const string CompetenceAgreed = "V01";
+    public const string StillInside = "V03";
 }

@@ -41,6 +41,25 @@ public sealed record MilestoneState
 
     public string? Declined { get; init; }
 
+    public Instant? DeclinedAt { get; init; }
+
+    /// <summary>When it last became something to do again.</summary>
+    public Instant? ReopenedAt { get; init; }
+
+    /// <summary>Who does it in the place of whoever fills the role.</summary>
+    public string? Partner { get; init; }
+
+    /// <summary>How often another partner was asked.</summary>
+    public int Replaced { get; init; }
+
+    public Instant? ReplacedAt { get; init; }
+
+    /// <summary>How often it was tried in vain.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>When it was decided to bring it to the administrative line.</summary>
+    public Instant? CalledAt { get; init; }
+
     public ImmutableDictionary<string, DocumentStatus> Documents { get; init; } = ImmutableDictionary<string, DocumentStatus>.Empty;
 
     public bool IsDone => !DoneAt.IsEmpty;

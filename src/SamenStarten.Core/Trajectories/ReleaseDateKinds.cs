@@ -8,5 +8,8 @@ public static class ReleaseDateKinds
     /// <summary>Einddatum of the sentence.</summary>
     public const string EndDate = "EndDate";
 
-    public static ImmutableHashSet<string> All { get; } = [EndDate, "ConditionalRelease", "PenitentiaryProgramme", "LimitedSecurityUnit", "EndLeave"];
+    /// <summary>When he leaves the clinic to which he went from prison.</summary>
+    public const string ClinicExit = "ClinicExit";
+
+    public static ImmutableHashSet<string> All { get; } = [EndDate, ClinicExit, "ConditionalRelease", "PenitentiaryProgramme", "LimitedSecurityUnit", "EndLeave"];
 }

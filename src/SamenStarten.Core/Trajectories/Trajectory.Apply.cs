@@ -10,6 +10,9 @@ public sealed partial record Trajectory
     /// <summary>How long a date may stand before putting it back is a change of its own; within it, it was a slip of the pen.</summary>
     private static readonly Duration SlipOfThePen = Duration.FromDays(1);
 
+    /// <summary>Who is acquitted takes no estimate of his risk along (domain.md 6, 10).</summary>
+    private const string Acquittal = "vrijspraak";
+
     /// <summary>A trajectory of which nothing has happened yet.</summary>
     public static Trajectory Begin(Guid id) => new() { Id = id };
 
@@ -53,6 +56,18 @@ public sealed partial record Trajectory
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null },
+        CompetenceDisputed => Happened(KnownEvents.CompetenceDisputed, envelope),
+        MunicipalityChanged e => Happened(KnownEvents.MunicipalityChanged, envelope) with { Municipality = e.To, MunicipalityIsConfirmed = false },
+        HelpRefused e => Happened(KnownEvents.HelpRefused, envelope).WithNotApplicable(e.Stopped, NotApplicableCodes.Refused),
+        HelpAccepted e => Happened(KnownEvents.HelpAccepted, envelope).WithNotApplicable(e.Reinstated, null),
+        ConsentWithdrawn e => Happened(KnownEvents.ConsentWithdrawn, envelope) with { WithoutConsent = WithoutConsent.Add(e.Role) },
+        ConsentGiven e => Happened(KnownEvents.ConsentGiven, envelope) with { WithoutConsent = WithoutConsent.Remove(e.Role) },
+        ReturnedInside e => WithReturn(e, envelope),
+        PlacedInClinic e => Happened(KnownEvents.PlacedInClinic, envelope).WithNotApplicable(e.Paused, NotApplicableCodes.Clinic).WithNotApplicable(e.Reinstated, null),
+        TitleChanged e => Happened(KnownEvents.TitleChanged, envelope)
+            .WithNotApplicable(e.Stopped, NotApplicableCodes.Residence)
+            .WithNotApplicable(e.Reinstated, null) with { Title = e.Title },
+        PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
         PartnerAsked { Kind: AskKind.Withdraw } => this,
         PartnerAsked { Template: Templates.Question } e => this with { Questions = Questions.RemoveRange(e.Lines.Select(line => line.Milestone)) },
         PartnerAsked e => WithTold(e, envelope),
@@ -70,20 +85,36 @@ public sealed partial record Trajectory
         return e.AfterRelease && Left is null ? later : later with { LeadRole = e.Role, LeadContact = e.ContactId };
     }
 
-    private Trajectory WithTrack(TrackChosen e)
+    private Trajectory WithTrack(TrackChosen e) =>
+        WithNotApplicable(e.Dropped, NotApplicableCodes.Track).WithNotApplicable(e.Reinstated, null) with { Track = e.Track };
+
+    private Trajectory WithNotApplicable(IEnumerable<string> ids, string? why) => this with
     {
-        var milestones = Milestones;
-        foreach (var id in e.Dropped)
-        {
-            milestones = milestones.SetItem(id, this[id] with { NotApplicable = NotApplicableCodes.Track });
-        }
+        Milestones = Milestones.SetItems(ids.Select(id => KeyValuePair.Create(id, this[id] with { NotApplicable = why }))),
+    };
 
-        foreach (var id in e.Reinstated)
+    /// <summary>The release that has been doesn't count any more, nor what was planned after it; what was done stays done.</summary>
+    private Trajectory WithReturn(ReturnedInside e, Envelope envelope)
+    {
+        var inside = Happened(KnownEvents.ReturnedInside, envelope).WithNotApplicable(e.Reinstated, null) with
         {
-            milestones = milestones.SetItem(id, this[id] with { NotApplicable = null });
-        }
+            Institution = e.Institution,
+            Left = null,
+            AnnouncedEnd = null,
+            EmergencySince = null,
+            LateNotice = false,
+            ReleaseDates = ReleaseDates.Clear(),
+            Events = Events.Remove(KnownEvents.DetentionEnded).Remove(KnownEvents.ReleasedUnexpectedly).SetItem(KnownEvents.ReturnedInside, envelope.ReceivedAt),
+        };
+        return inside.WithEpoch(new ReleaseEpoch(envelope.ReceivedAt, null, null), envelope);
+    }
 
-        return this with { Track = e.Track, Milestones = milestones };
+    private Trajectory WithForgotten(string contact, IEnumerable<string> milestones)
+    {
+        var gone = milestones.ToHashSet(StringComparer.Ordinal);
+        return Told.TryGetValue(contact, out var lines)
+            ? this with { Told = Told.SetItem(contact, lines.RemoveRange(lines.Keys.Where(key => gone.Contains(key.Split('/')[0])))) }
+            : this;
     }
 
     private Trajectory WithReleaseDate(ReleaseDateGiven e, Envelope envelope)
@@ -122,13 +153,7 @@ public sealed partial record Trajectory
 
     private Trajectory WithLeft(PersonLeft e, Envelope envelope)
     {
-        var milestones = Milestones;
-        foreach (var id in e.Dropped)
-        {
-            milestones = milestones.SetItem(id, this[id] with { NotApplicable = NotApplicableCodes.Released });
-        }
-
-        var left = this with
+        var left = WithNotApplicable(e.Dropped, NotApplicableCodes.Released) with
         {
             Left = (e.Moment, envelope.ReceivedAt),
             AnnouncedEnd = null,
@@ -136,7 +161,7 @@ public sealed partial record Trajectory
             LeadContact = LeadContactAfterRelease ?? LeadContact,
             LateNotice = e.LateNotice,
             EmergencySince = e.Unexpected ? envelope.ReceivedAt : EmergencySince,
-            Milestones = milestones,
+            HighRisk = HighRisk && e.Reason != Acquittal,
         };
         left = left.Happened(KnownEvents.DetentionEnded, envelope);
         left = e.Unexpected ? left.Happened(KnownEvents.ReleasedUnexpectedly, envelope) : left;

@@ -13,14 +13,36 @@ public sealed partial record Trajectory
         MilestoneUndone e => With(e.Milestone, s => s with { DoneAt = s.DoneAt.RemoveAt(s.DoneAt.Count - 1), Outcome = null }),
         MilestoneNotApplicable e => With(e.Milestone, s => s with { NotApplicable = e.Why }),
         MilestoneExtended e => With(e.Milestone, s => s with { Extended = (e.Due, envelope.ReceivedAt) }),
-        MilestoneDeclined e => With(e.Milestone, s => s with { Declined = e.ReasonCode, ReturnedAt = envelope.ReceivedAt }),
+        MilestoneDeclined e => With(e.Milestone, s => s with { Declined = e.ReasonCode, DeclinedAt = envelope.ReceivedAt, ReturnedAt = envelope.ReceivedAt }),
         MilestoneReturned e => With(e.Milestone, s => s with { ReturnedAt = envelope.ReceivedAt }),
         EscalationAcknowledged e => With(e.Milestone, s => s.Rungs.IsEmpty ? s : s with { Acknowledged = s.Acknowledged.Add((s.Rungs[^1].Due, e.Rung)) }),
+        MilestoneReopened e => WithReopened(e.Milestone, envelope),
+        MilestoneTried e => With(e.Milestone, s => s with { Tries = s.Tries + 1 }),
+        PartnerReplaced e => With(e.Milestone, s => s with { Partner = e.ContactId, Replaced = e.Times, ReplacedAt = envelope.ReceivedAt }),
+        AdministrationCalled e => With(e.Milestone, s => s with { CalledAt = envelope.ReceivedAt }),
         DocumentRequested e => With(e.Milestone, s => s with { Documents = s.Documents.SetItem(e.Document, DocumentStatus.Requested) }),
         DocumentReceived e => With(e.Milestone, s => s with { Documents = s.Documents.SetItem(e.Document, DocumentStatus.Received) }),
         DocumentReturned e => With(e.Milestone, s => s with { Documents = s.Documents.SetItem(e.Document, DocumentStatus.Returned) }),
         _ => throw new System.Diagnostics.UnreachableException($"No rule for {happened.GetType().Name}."),
     };
+
+    /// <summary>Nobody has begun on it, and whoever was asked for it before isn't any more. What came of it before is history.</summary>
+    private Trajectory WithReopened(string milestone, Envelope envelope)
+    {
+        var reopened = With(milestone, s => s with
+        {
+            OpenedAt = null,
+            DoneAt = [],
+            Outcome = null,
+            Extended = null,
+            ReturnedAt = null,
+            Declined = null,
+            DeclinedAt = null,
+            Documents = s.Documents.Clear(),
+            ReopenedAt = envelope.ReceivedAt,
+        });
+        return Told.Keys.Aggregate(reopened, (trajectory, contact) => trajectory.WithForgotten(contact, [milestone]));
+    }
 
     private Trajectory WithCompleted(MilestoneCompleted e, Envelope envelope)
     {

@@ -26,6 +26,9 @@ public enum TrajectoryStatus
 /// </summary>
 public sealed partial record Trajectory
 {
+    /// <summary>Days by which a release date may move before somebody is asked whether it is right (domain.md 6, 39): our default.</summary>
+    private const int OddJump = 60;
+
     public required Guid Id { get; init; }
 
     /// <summary>The number of events it was folded from.</summary>
@@ -95,6 +98,9 @@ public sealed partial record Trajectory
 
     public bool HighRisk { get; init; }
 
+    /// <summary>The roles with which nothing is shared.</summary>
+    public ImmutableHashSet<string> WithoutConsent { get; init; } = [];
+
     /// <summary>When each event that can make a milestone due again last happened.</summary>
     public ImmutableDictionary<string, Instant> Events { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 
@@ -118,6 +124,31 @@ public sealed partial record Trajectory
 
     public ReleaseDateCertainty? ReleaseCertainty =>
         ReleaseDates.Values.Where(d => d.Date == ReleaseDate).Select(d => (ReleaseDateCertainty?)d.Certainty).FirstOrDefault();
+
+    /// <summary>
+    /// When an event last happened; null when it hasn't. That release moved, and how, is read off its dates: a slip of the pen that was put
+    /// right never happened.
+    /// </summary>
+    public Instant? LastOf(string happened) => happened switch
+    {
+        KnownEvents.ReleaseBroughtForward => LastMove((before, after) => after < before),
+        KnownEvents.ReleasePostponed => LastMove((before, after) => after > before),
+        KnownEvents.ReleaseDateJumped => LastMove((before, after) => Math.Abs(Period.DaysBetween(before, after)) > OddJump),
+        _ => Events.TryGetValue(happened, out var at) ? at : null,
+    };
+
+    private Instant? LastMove(Func<LocalDate, LocalDate, bool> isSuch)
+    {
+        for (var index = Release.Count - 1; index > 0; index--)
+        {
+            if (Release[index - 1] is { Left: null, Date: { } before } && Release[index] is { Left: null, Date: { } after } && isSuch(before, after))
+            {
+                return Release[index].Since;
+            }
+        }
+
+        return null;
+    }
 
     public MilestoneState this[string milestone] => Milestones.GetValueOrDefault(milestone, MilestoneState.Untouched);
 }

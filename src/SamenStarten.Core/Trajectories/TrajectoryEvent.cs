@@ -50,6 +50,19 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(TrajectoryEnded), "trajectory-ended")]
 [JsonDerivedType(typeof(TrajectoryReopened), "trajectory-reopened")]
 [JsonDerivedType(typeof(PartnerAsked), "partner-asked")]
+[JsonDerivedType(typeof(MilestoneReopened), "milestone-reopened")]
+[JsonDerivedType(typeof(MilestoneTried), "milestone-tried")]
+[JsonDerivedType(typeof(PartnerReplaced), "partner-replaced")]
+[JsonDerivedType(typeof(AdministrationCalled), "administration-called")]
+[JsonDerivedType(typeof(CompetenceDisputed), "competence-disputed")]
+[JsonDerivedType(typeof(MunicipalityChanged), "municipality-changed")]
+[JsonDerivedType(typeof(HelpRefused), "help-refused")]
+[JsonDerivedType(typeof(HelpAccepted), "help-accepted")]
+[JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn")]
+[JsonDerivedType(typeof(ConsentGiven), "consent-given")]
+[JsonDerivedType(typeof(ReturnedInside), "returned-inside")]
+[JsonDerivedType(typeof(PlacedInClinic), "placed-in-clinic")]
+[JsonDerivedType(typeof(TitleChanged), "title-changed")]
 public abstract record TrajectoryEvent;
 
 /// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>

@@ -27,6 +27,9 @@ public enum RungTarget
 
     /// <summary>The process manager of the care and safety house.</summary>
     CareAndSafetyHouseManager,
+
+    /// <summary>Whoever prepares it for the administrators: only by a decision.</summary>
+    AdministrativeLine,
 }
 
 /// <summary>One column of the ladder.</summary>

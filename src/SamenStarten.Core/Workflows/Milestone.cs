@@ -64,6 +64,30 @@ public sealed record Milestone
 
     /// <summary>Part of the emergency branch: only in play after an unexpected release.</summary>
     public bool IsEmergency { get; init; }
+
+    /// <summary>Work that something that happens brings, whatever the route: only in play after the event it starts on.</summary>
+    public bool IsSituation { get; init; }
+
+    /// <summary>In play because something happened, and not because the route has it.</summary>
+    public bool ComesWithEvent => IsEmergency || IsSituation;
+
+    /// <summary>The events after which it is critical, whatever its own severity.</summary>
+    public ImmutableArray<string> CriticalAfter { get; init; } = [];
+
+    /// <summary>The events after which it has to be done again, or asked of whoever answers for it now.</summary>
+    public ImmutableArray<string> ReopenedBy { get; init; } = [];
+
+    /// <summary>When this one is done, <see cref="ReopenedBy"/> no longer holds.</summary>
+    public string? ReopenedUnlessDone { get; init; }
+
+    /// <summary>Milestones of which a partner's refusal lets work on this one begin at once: this is their fallback.</summary>
+    public ImmutableArray<string> WhenDeclined { get; init; } = [];
+
+    /// <summary>Milestones that can't be done while this one is open.</summary>
+    public ImmutableArray<string> Blocks { get; init; } = [];
+
+    /// <summary>The one rung that its passing brings, at once; null: the ladder of its severity.</summary>
+    public Rung? Straight { get; init; }
 }
 
 /// <param name="Role">Who answers for it.</param>
@@ -117,7 +141,9 @@ public sealed record Due
 }
 
 /// <summary>What must be so for a milestone to apply. Unknown at its due moment counts as met.</summary>
-public sealed record Condition(string? Milestone, ImmutableArray<string> Outcome, bool ReleaseBeforeNonWorkingDay);
+/// <param name="Done">This milestone was done when the event happened that the other one starts on.</param>
+/// <param name="StillInside">The person has not left.</param>
+public sealed record Condition(string? Milestone, ImmutableArray<string> Outcome, bool ReleaseBeforeNonWorkingDay, string? Done = null, bool StillInside = false);
 
 /// <param name="From">The role that has the document.</param>
 /// <param name="Store">ReferenceOnly, StatusOnly or File (domain.md 3: no copy of an identity document, ever).</param>
@@ -125,7 +151,14 @@ public sealed record DocumentNeed(string Type, string From, string Store);
 
 /// <param name="Requires">What must be recorded, as codes.</param>
 /// <param name="Outcomes">The outcomes it can have, as codes; empty: simply done.</param>
-public sealed record Exit(ImmutableArray<string> Requires, LocalText Text, ImmutableArray<string> Outcomes);
+public sealed record Exit(ImmutableArray<string> Requires, LocalText Text, ImmutableArray<string> Outcomes)
+{
+    /// <summary>Per outcome the event that it is as well.</summary>
+    public ImmutableSortedDictionary<string, string> Brings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Outcomes with which it isn't done: it was tried, and has to be tried again.</summary>
+    public ImmutableArray<string> Tries { get; init; } = [];
+}
 
 public enum BasisClass
 {

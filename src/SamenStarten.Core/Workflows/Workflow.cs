@@ -49,7 +49,7 @@ public sealed record Workflow
 
     public required Retention Retention { get; init; }
 
-    /// <summary>All milestones, those of the emergency branch included, in the order of the file.</summary>
+    /// <summary>All milestones, those of the emergency branch and of situations included, in the order of the file.</summary>
     public required ImmutableArray<Milestone> Milestones
     {
         get;
@@ -98,7 +98,7 @@ public sealed record Track(string Id, LocalText Name, ImmutableArray<string> Use
     public bool UsesAll => Uses.IsEmpty;
 
     /// <summary>Whether a milestone with these tags belongs to this track.</summary>
-    public bool Includes(Milestone milestone) => !milestone.IsEmergency && (UsesAll || milestone.Tags.Any(t => Uses.Contains(t)));
+    public bool Includes(Milestone milestone) => !milestone.ComesWithEvent && (UsesAll || milestone.Tags.Any(t => Uses.Contains(t)));
 }
 
 /// <summary>How leads and terms shrink when the stay is short (domain.md 4.1, Compression).</summary>

@@ -10,7 +10,7 @@ public static class WorkflowReader
     /// <param name="fileName">What findings call the file; nothing is opened.</param>
     /// <param name="text">The whole text of the file; the kind of line endings makes no difference.</param>
     /// <param name="profile">
-    /// Keeps only the milestones of this profile (<c>core</c>) and those of the emergency branch; null keeps all. A profile that the file
+    /// Keeps only the milestones of this profile (<c>core</c>) and those that events bring; null keeps all. A profile that the file
     /// doesn't have is a finding.
     /// </param>
     /// <returns>The workflow, or no workflow and at least one finding.</returns>
@@ -43,6 +43,6 @@ public static class WorkflowReader
             return workflow;
         }
 
-        return Pruning.Keep(workflow, m => m.IsEmergency || kept.Contains(m.Id));
+        return Pruning.Keep(workflow, m => m.ComesWithEvent || kept.Contains(m.Id));
     }
 }

@@ -90,7 +90,8 @@ public sealed class MovedReleaseTests
         var (moved, unmoved) = (TrajectoryStory.Begins(), TrajectoryStory.Begins());
         _ = moved.At("2026-02-10 10:00", Answers.ReleaseOn("2026-09-15")).At("2026-02-13 10:00", Answers.ReleaseOn("2026-07-14"));
 
-        Assert.Equal(Keys(unmoved.Until("2026-02-13 10:00").Planning), Keys(moved.Planning));
+        Assert.Equal(
+            Keys(unmoved.Until("2026-02-13 10:00").Planning), Keys(moved.Planning.Where(m => m.Milestone is not { IsSituation: true })));
     }
 
     private static TrajectoryStory Moved(string release) => TrajectoryStory.Begins().At(Moves, Answers.ReleaseOn(release));

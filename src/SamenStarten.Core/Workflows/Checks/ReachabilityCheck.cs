@@ -13,7 +13,7 @@ internal static class ReachabilityCheck
         }
 
         var byId = milestones.ToLookup(m => m.Milestone.Id, m => m.Milestone, StringComparer.Ordinal);
-        foreach (var placed in milestones.Where(m => !m.Milestone.IsEmergency))
+        foreach (var placed in milestones.Where(m => !m.Milestone.ComesWithEvent))
         {
             Tags(workflow, placed);
             Start(workflow, placed, byId);
@@ -46,7 +46,7 @@ internal static class ReachabilityCheck
 
         ImmutableArray<Track> stuck =
         [
-            .. workflow.Tracks.Where(t => t.Includes(milestone) && !after.Any(id => byId[id].Any(m => m.IsEmergency || t.Includes(m)))),
+            .. workflow.Tracks.Where(t => t.Includes(milestone) && !after.Any(id => byId[id].Any(m => m.ComesWithEvent || t.Includes(m)))),
         ];
         var tracks = workflow.Tracks.Count(t => t.Includes(milestone));
         var waits = string.Join(", ", after);

@@ -34,7 +34,7 @@ public static class StatutoryTerms
     [
         .. from term in All
            from milestone in workflow.Milestones
-           where milestone.Id == term.Milestone && !milestone.IsEmergency
+           where milestone.Id == term.Milestone && !milestone.ComesWithEvent
            from relaxed in Relaxed(term, milestone, workflow)
            select new Finding(fileName, 1, "statutory-relaxed", $"milestone {milestone.Id}: {relaxed.Sentence}"),
     ];
@@ -43,7 +43,7 @@ public static class StatutoryTerms
     {
         foreach (var term in All)
         {
-            var placed = milestones.Where(p => p.Milestone.Id == term.Milestone && !p.Milestone.IsEmergency).ToList();
+            var placed = milestones.Where(p => p.Milestone.Id == term.Milestone && !p.Milestone.ComesWithEvent).ToList();
             foreach (var place in placed)
             {
                 foreach (var (key, sentence) in Relaxed(term, place.Milestone, workflow))

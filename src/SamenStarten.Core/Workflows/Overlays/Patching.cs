@@ -15,6 +15,7 @@ internal sealed class Patching(YamlMapping overlay, Findings findings)
     {
         CheckOf(root);
         root = Over(root, "milestones");
+        root = Over(root, "situations");
         if (root.Find("emergency") is YamlMapping emergency)
         {
             root = root.With(Key(root, "emergency"), Over(emergency, "milestones"));

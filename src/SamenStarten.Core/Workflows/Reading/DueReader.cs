@@ -72,7 +72,7 @@ internal static class DueReader
             Again = due.Moment("again"),
             Every = due.Term("every"),
             EveryHighRisk = due.Term("everyHighRisk"),
-            On = Events(due),
+            On = Events(due, "on"),
             OnTerm = due.Term("onTerm"),
             CriticalOpen = due.Term("criticalOpen"),
             Roll = due.Choice<Roll>("roll"),
@@ -82,9 +82,16 @@ internal static class DueReader
 
     public static Condition? When(YamlView milestone, Vocabulary known)
     {
-        if (milestone.MapOrNull("when", "milestone", "outcome", "release") is not { } when)
+        if (milestone.MapOrNull("when", "milestone", "outcome", "release", "done", "stillInside") is not { } when)
         {
             return null;
+        }
+
+        var done = when.TextOrNull("done");
+        known.Milestones.Check(when, "done", done);
+        if (when.Find("done") is not null || when.Find("stillInside") is not null)
+        {
+            return new Condition(null, [], ReleaseBeforeNonWorkingDay: false, done, when.Flag("stillInside"));
         }
 
         var other = when.TextOrNull("milestone");
@@ -127,14 +134,31 @@ internal static class DueReader
         }
     }
 
-    private static ImmutableArray<string> Events(YamlView due)
+    /// <summary>The names of events under a key; one that doesn't exist is a finding.</summary>
+    public static ImmutableArray<string> Events(YamlView view, string key)
     {
-        var events = due.Scalars("on");
+        var events = view.Scalars(key);
         foreach (var name in events.Where(e => !KnownEvents.All.Contains(e.Text)))
         {
-            due.Add(name, "unknown-event", $"there is no event “{name.Text}”{Closest.Hint(name.Text, KnownEvents.All)}");
+            view.Add(name, "unknown-event", $"there is no event “{name.Text}”{Closest.Hint(name.Text, KnownEvents.All)}");
         }
 
         return [.. events.Select(e => e.Text)];
+    }
+
+    /// <summary>The name of one event under a key; one that doesn't exist is a finding.</summary>
+    public static string? Event(YamlView view, string key)
+    {
+        if (view.TextOrNull(key) is not { } name)
+        {
+            return null;
+        }
+
+        if (!KnownEvents.All.Contains(name))
+        {
+            view.Add(view.Node.Near(key), "unknown-event", $"there is no event “{name}”{Closest.Hint(name, KnownEvents.All)}");
+        }
+
+        return name;
     }
 }

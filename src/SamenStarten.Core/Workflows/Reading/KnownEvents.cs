@@ -14,5 +14,11 @@ public static class KnownEvents
         "RiskSnapshotAdded", "MilestoneReported", "DocumentReceived", "DocumentRejected", "ConsentGiven", "ConsentWithdrawn",
         "ObjectionRaised", "MunicipalityChanged", "LeadChanged", "PartnerDeclined", "BottleneckRaised", "IncidentReported",
         "CaseSplit", "CaseMerged", "Redetained", "Deceased", "RemovedFromCountry", "ErasureDue",
+
+        // What a coordinator meets besides (domain.md 6).
+        "CompetenceDisputed", "EndMessageMissing", "ReleaseBroughtForward", "ReleasePostponed", "ReleaseDateJumped", "BedCancelled",
+        "HelpRefused", "HelpAccepted", "VictimAtAddress", "KeyFigureVetoed", "ChildrenInvolved", "NoRegistration", "BankAccountClosed",
+        "Absconded", "Recaptured", "ReturnedInside", "PlacedInClinic", "ResidenceRouteChosen", "TitleChanged", "ExtramuralStarted",
+        "ExtramuralEnded",
     ], StringComparer.Ordinal);
 }

@@ -15,17 +15,20 @@ internal static class MilestoneReader
     public static readonly string[] Keys =
     [
         "id", "phase", "domain", "name", "responsible", "start", "due", "when", "tags", "severity", "auto", "documents", "exit", "dependsOn",
-        "visibility", "shares", "basis",
+        "visibility", "shares", "basis", "criticalAfter", "reopenedBy", "reopenedUnlessDone", "whenDeclined", "blocks", "straight",
     ];
 
     private static readonly string[] Grades = ["F", "S", "O"];
 
-    public static PlacedMilestone Read(YamlView view, Vocabulary known, bool emergency)
+    public static PlacedMilestone Read(YamlView view, Vocabulary known, bool emergency, bool situation = false)
     {
         var id = view.Text("id");
         var phase = view.Text("phase");
         known.Phases.Check(view, "phase", phase);
         known.Milestones.CheckAll(view, "dependsOn");
+        known.Milestones.CheckAll(view, "whenDeclined");
+        known.Milestones.CheckAll(view, "blocks");
+        known.Milestones.Check(view, "reopenedUnlessDone", view.TextOrNull("reopenedUnlessDone"));
         var milestone = new Milestone
         {
             Id = id,
@@ -46,6 +49,13 @@ internal static class MilestoneReader
             LegalBasis = view.Map("shares", "legalBasis")?.Text("legalBasis") ?? "",
             Basis = Basis(view),
             IsEmergency = emergency,
+            IsSituation = situation,
+            CriticalAfter = DueReader.Events(view, "criticalAfter"),
+            ReopenedBy = DueReader.Events(view, "reopenedBy"),
+            ReopenedUnlessDone = view.TextOrNull("reopenedUnlessDone"),
+            WhenDeclined = view.Texts("whenDeclined"),
+            Blocks = view.Texts("blocks"),
+            Straight = view.Choice<Rung>("straight"),
         };
         return new PlacedMilestone(milestone, view);
     }
@@ -79,10 +89,37 @@ internal static class MilestoneReader
         return needs.ToImmutable();
     }
 
-    private static Exit Exit(YamlView milestone) =>
-        milestone.Map("exit", "requires", "text", "outcomes") is { } view
-            ? new Exit(view.Texts("requires"), view.LocalText("text"), view.Texts("outcomes"))
-            : new Exit([], new LocalText("", ""), []);
+    private static Exit Exit(YamlView milestone)
+    {
+        if (milestone.Map("exit", "requires", "text", "outcomes", "brings", "tries") is not { } view)
+        {
+            return new Exit([], new LocalText("", ""), []);
+        }
+
+        var outcomes = view.Texts("outcomes");
+        foreach (var tried in view.Scalars("tries").Where(t => !outcomes.Contains(t.Text)))
+        {
+            view.Add(tried, "unknown-outcome", $"there is no outcome “{tried.Text}”{Closest.Hint(tried.Text, outcomes)}");
+        }
+
+        return new Exit(view.Texts("requires"), view.LocalText("text"), outcomes) { Brings = Brings(view, outcomes), Tries = view.Texts("tries") };
+    }
+
+    private static ImmutableSortedDictionary<string, string> Brings(YamlView exit, ImmutableArray<string> outcomes)
+    {
+        var brings = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (exit.Find("brings") is null || exit.Map("brings", [.. outcomes]) is not { } view)
+        {
+            return brings.ToImmutable();
+        }
+
+        foreach (var outcome in outcomes.Where(o => view.Find(o) is not null))
+        {
+            brings[outcome] = DueReader.Event(view, outcome) ?? "";
+        }
+
+        return brings.ToImmutable();
+    }
 
     private static ImmutableDictionary<string, ImmutableArray<string>> Visibility(YamlView milestone, Vocabulary known)
     {

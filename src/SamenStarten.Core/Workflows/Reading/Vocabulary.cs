@@ -7,6 +7,7 @@ internal sealed record Vocabulary(Known Milestones, Known Roles, Known Phases, K
     {
         var milestones = Known.IdsOf(root.Find("milestones"));
         milestones.UnionWith(Known.IdsOf((root.Find("emergency") as YamlMapping)?.Find("milestones")));
+        milestones.UnionWith(Known.IdsOf(root.Find("situations")));
         return new Vocabulary(
             new Known("unknown-milestone", "milestone", milestones),
             Known.In(root, "roles", "unknown-role", "role"),

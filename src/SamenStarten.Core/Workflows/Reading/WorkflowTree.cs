@@ -8,7 +8,7 @@ internal static class WorkflowTree
     private static readonly string[] Sections =
     [
         "definition", "name", "tracks", "compression", "remandPack", "phases", "roles", "ladders", "lead", "profiles", "emergency", "retention",
-        "milestones",
+        "milestones", "situations",
     ];
 
     private static readonly Offset Never = new(0, TermUnit.Months);
@@ -56,11 +56,13 @@ internal static class WorkflowTree
     {
         var ordinary = root.Maps("milestones", "milestone", MilestoneReader.Keys);
         var unexpected = emergency?.Maps("milestones", "milestone", MilestoneReader.Keys) ?? [];
-        Known.CheckUnique(ordinary.Concat(unexpected), "milestone");
+        var brought = root.Find("situations") is null ? [] : root.Maps("situations", "milestone", MilestoneReader.Keys);
+        Known.CheckUnique(ordinary.Concat(unexpected).Concat(brought), "milestone");
         return
         [
             .. ordinary.Select(v => MilestoneReader.Read(v, known, emergency: false)),
             .. unexpected.Select(v => MilestoneReader.Read(v, known, emergency: true)),
+            .. brought.Select(v => MilestoneReader.Read(v, known, emergency: false, situation: true)),
         ];
     }
 

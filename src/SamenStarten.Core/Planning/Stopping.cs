@@ -1,0 +1,56 @@
+using NodaTime;
+using SamenStarten.Core.Escalation;
+using SamenStarten.Core.Messages;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Planning;
+
+/// <summary>Work that stops for a reason that whoever was asked can't know: he hears that he need do nothing more.</summary>
+internal static class Stopping
+{
+    public static void Stop(Unfolding unfolding)
+    {
+        foreach (var milestone in unfolding.Workflow.Milestones)
+        {
+            var state = unfolding.Trajectory[milestone.Id];
+            foreach (var contact in ToldOf(milestone.Id, unfolding.Trajectory).Where(contact => IsOver(contact, milestone, state, unfolding)).ToList())
+            {
+                Tell(contact, milestone, unfolding);
+            }
+        }
+    }
+
+    /// <summary>Who was asked for a milestone, or for a document of it.</summary>
+    public static IEnumerable<string> ToldOf(string milestone, Trajectory trajectory) => trajectory.Told
+        .Where(told => told.Value.Keys.Any(key => key == milestone || key.StartsWith(milestone + "/", StringComparison.Ordinal)))
+        .Select(told => told.Key)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>When anyone was first asked for it; null when nobody was.</summary>
+    public static Instant? FirstToldAt(string milestone, Trajectory trajectory) => trajectory.Told.Values
+        .Select(lines => lines.TryGetValue(milestone, out var line) ? line.At : (Instant?)null)
+        .Min();
+
+    /// <summary>Once: after it, nothing that he was told of this is known any more.</summary>
+    public static void Tell(string contact, Milestone milestone, Unfolding unfolding)
+    {
+        if (!IsTold(contact, milestone, unfolding))
+        {
+            unfolding.Notify(NoticeOf(contact, milestone, unfolding));
+        }
+    }
+
+    /// <summary>Whether he hears of it now.</summary>
+    public static bool IsTold(string contact, Milestone milestone, Unfolding unfolding) => unfolding.IsNotified(NoticeOf(contact, milestone, unfolding));
+
+    private static Notice NoticeOf(string contact, Milestone milestone, Unfolding unfolding) => new(
+        AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone.Id, null, null, null, Critical: false, CantWait: true, Templates.Stopped);
+
+    private static bool IsOver(string contact, Milestone milestone, MilestoneState state, Unfolding unfolding) =>
+        (state.NotApplicable is { } why && NotApplicableCodes.Stopping.Contains(why) && !state.IsDone)
+        || (!state.IsDone && IsWithoutConsent(contact, unfolding));
+
+    private static bool IsWithoutConsent(string contact, Unfolding unfolding) => unfolding.Trajectory.WithoutConsent.Any(role =>
+        unfolding.Staffing.Seats.TryGetValue(role, out var seat) && (seat.ContactId == contact || seat.DeputyId == contact));
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace SamenStarten.Core.Trajectories;
+
+/// <param name="Other">The CBS code of the other municipality that claims or refuses.</param>
+public sealed record DisputeCompetence(string Other) : Command;
+
+/// <summary>The person will settle in another municipality, which still has to accept.</summary>
+public sealed record ChangeMunicipality(string Municipality) : Command;
+
+/// <summary>The person wants no help. Participation is voluntary outside supervision (domain.md 5.4).</summary>
+public sealed record RefuseHelp : Command;
+
+/// <summary>He wants help after all.</summary>
+public sealed record AcceptHelp : Command;
+
+/// <summary>Nothing may be shared any more with this role.</summary>
+public sealed record WithdrawConsent(string Role) : Command;
+
+public sealed record GiveConsent(string Role) : Command;
+
+/// <summary>Another contact does this from now on.</summary>
+public sealed record ReplacePartner(string Milestone, string ContactId) : Command;
+
+/// <summary>Brings it to the administrative line (rung E5): only by a decision after E4, or when there is no bed on the day before release.</summary>
+public sealed record CallAdministration(string Milestone) : Command;
+
+/// <summary>He is inside again, and the release that has been doesn't count.</summary>
+/// <param name="EndDate">When detention ends now; null while nobody knows.</param>
+public sealed record ReturnInside(string Institution, string Cause, LocalDate? EndDate, ReleaseDateCertainty Certainty) : Command;
+
+/// <param name="Exit">When he leaves the clinic: R from now on; null while nobody knows.</param>
+public sealed record PlaceInClinic(LocalDate? Exit, ReleaseDateCertainty Certainty) : Command;
+
+/// <param name="Title">preventief, veroordeeld, isd, vreemdeling, vervangend or zelfmelder.</param>
+public sealed record ChangeTitle(string Title) : Command;
+
+/// <summary>He escaped, or didn't come back from leave: nothing is asked of anyone until he is inside again.</summary>
+public sealed record ReportAbsconded : Command;
+
+public sealed record ReportRecaptured : Command;

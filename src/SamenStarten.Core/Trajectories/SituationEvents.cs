@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace SamenStarten.Core.Trajectories;
+
+/// <summary>It has to be done again, or asked of whoever answers for it now, because something happened.</summary>
+/// <param name="Why">The event, as in <see cref="KnownEvents"/>; <c>replaced</c> when a partner was.</param>
+public sealed record MilestoneReopened(string Milestone, string Why) : TrajectoryEvent;
+
+/// <summary>It was tried in vain: it stays open, and nobody may call it closed for that.</summary>
+public sealed record MilestoneTried(string Milestone, string Outcome) : TrajectoryEvent;
+
+/// <summary>Another contact does it from now on, on this trajectory.</summary>
+/// <param name="Times">How often that has happened on this milestone.</param>
+public sealed record PartnerReplaced(string Milestone, string ContactId, int Times) : TrajectoryEvent;
+
+/// <summary>It was decided to bring it to the administrative line (rung E5).</summary>
+public sealed record AdministrationCalled(string Milestone) : TrajectoryEvent;
+
+/// <summary>Two municipalities both say that they are competent, or that they are not.</summary>
+/// <param name="Other">The CBS code of the other one.</param>
+public sealed record CompetenceDisputed(string Other) : TrajectoryEvent;
+
+/// <summary>The person will settle elsewhere: the municipality of before hands over, and the new one has to accept.</summary>
+public sealed record MunicipalityChanged(string? From, string To) : TrajectoryEvent;
+
+/// <summary>The person wants no help (domain.md 5.4): what isn't the minimum stops.</summary>
+public sealed record HelpRefused(ImmutableArray<string> Stopped) : TrajectoryEvent;
+
+public sealed record HelpAccepted(ImmutableArray<string> Reinstated) : TrajectoryEvent;
+
+/// <summary>Nothing is shared any more with who fills this role; the fallback takes over what it did.</summary>
+public sealed record ConsentWithdrawn(string Role) : TrajectoryEvent;
+
+public sealed record ConsentGiven(string Role) : TrajectoryEvent;
+
+/// <summary>Whoever was outside already is inside again: a broken programme, a revoked release.</summary>
+/// <param name="Reinstated">What had become pointless by his leaving.</param>
+public sealed record ReturnedInside(string Institution, string Cause, ImmutableArray<string> Reinstated) : TrajectoryEvent;
+
+/// <summary>He goes to a clinic and not home.</summary>
+/// <param name="Paused">What has no sense as long as it isn't known when he leaves there.</param>
+/// <param name="Reinstated">What comes back now that it is known.</param>
+public sealed record PlacedInClinic(ImmutableArray<string> Paused, ImmutableArray<string> Reinstated) : TrajectoryEvent;
+
+/// <summary>The title of the detention is another: also how a right of residence is lost, and restored.</summary>
+/// <param name="Stopped">What stops because of it.</param>
+/// <param name="Reinstated">What stopped before, and comes back.</param>
+public sealed record TitleChanged(string Title, ImmutableArray<string> Stopped, ImmutableArray<string> Reinstated) : TrajectoryEvent;
