@@ -21,8 +21,8 @@ public sealed class MessageTemplates
     /// <summary>The texts that must be there: what a trajectory may need in two years is missed today.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "task", "reminder", "escalation-e1", "escalation-e2", "escalation-e3", "escalation-e4",
-        "withdrawn", "document-request", "lead-proposal", "urgent", "question", "digest", "confirm-card",
+        "task", "reminder", "escalation-e1", "escalation-e2", "escalation-e3", "escalation-e4", "escalation-e5",
+        "withdrawn", "stopped", "document-request", "lead-proposal", "urgent", "question", "digest", "confirm-card",
     ];
 
     /// <summary>The texts that are there, in their order: <see cref="Names"/> first, then those that an organisation added.</summary>

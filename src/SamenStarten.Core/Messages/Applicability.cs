@@ -9,6 +9,11 @@ public static class Applicability
 {
     public static bool StillApplies(PartnerAsked asked, Trajectory trajectory, Workflow workflow)
     {
+        if (trajectory.WithoutConsent.Contains(asked.Role) && asked.Template != Templates.Stopped)
+        {
+            return false;
+        }
+
         if (asked.Kind == AskKind.Withdraw)
         {
             return trajectory.Status is TrajectoryStatus.Open or TrajectoryStatus.Ended;

@@ -15,6 +15,18 @@ public static class CommandFields
     private static readonly CommandField MayNote = May(FieldKind.Text, "notitie", "In woorden; wordt verzegeld bewaard.");
     private static readonly CommandField MustNote = Must(FieldKind.Text, "notitie", "In woorden; wordt verzegeld bewaard.");
 
+    private static readonly CommandField Municipality = Must(FieldKind.Code, "gemeente", "CBS-code: vier cijfers.");
+    private static readonly CommandField Role = Must(FieldKind.Code, "rol", "De rol van de partner.");
+
+    private static readonly ImmutableArray<CommandField> DateFields =
+    [
+        Must(FieldKind.Date, "datum", "De dag."),
+        Must(FieldKind.Code, "zekerheid", "Hoe zeker die is.", "fictief", "voorlopig", "definitief"),
+    ];
+
+    private static readonly CommandField MayEnd = new(
+        "einddatum", FieldKind.Object, Required: false, "Tot wanneer; weglaten als niemand het weet.", [], DateFields);
+
     private static readonly ImmutableArray<CommandField> Lead =
     [
         Must(FieldKind.Code, "rol", "De rol die de regie neemt."),
@@ -61,6 +73,24 @@ public static class CommandFields
             "Een gebeurtenis die termijnen opnieuw kan laten lopen.",
             [Must(FieldKind.Code, "gebeurtenis", "Welke.", [.. KnownEvents.Reportable.Order(StringComparer.Ordinal)])]),
 
+        ["partner-vervangen"] = new("Een ander contact doet deze mijlpaal.", [Milestone, Must(FieldKind.Name, "contact", "Het andere contact.")]),
+        ["bestuur-inschakelen"] = new("Het besluit om het aan het bestuur voor te leggen (trede E5), na trede E4 of zonder bed.", [Milestone]),
+        ["bevoegdheid-betwisten"] = new("Twee gemeenten zijn het niet eens over wie bevoegd is.", [Municipality]),
+        ["gemeente-wijzigen"] = new("De persoon gaat in een andere gemeente wonen; die moet het nog aannemen.", [Municipality]),
+        ["hulp-geweigerd"] = new("De persoon wil geen hulp: alleen het minimum loopt door.", []),
+        ["hulp-aanvaard"] = new("De persoon wil toch hulp.", []),
+        ["toestemming-intrekken"] = new("Met deze rol mag niets meer gedeeld worden.", [Role]),
+        ["toestemming-geven"] = new("Met deze rol mag weer gedeeld worden.", [Role]),
+        ["terug-in-detentie"] = new(
+            "De persoon is weer binnen; de vrijlating die er was, telt niet.",
+            [Must(FieldKind.Name, "inrichting", "Waar."), Must(FieldKind.Code, "reden", "Waarom, als code."), MayEnd]),
+        ["naar-kliniek"] = new("De persoon gaat naar een kliniek en niet naar huis.", [MayEnd]),
+        ["titel-wijzigen"] = new(
+            "De titel van de detentie is een andere.",
+            [Must(FieldKind.Code, "titel", "Welke.", "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder")]),
+        ["onttrokken"] = new("De persoon is ontsnapt of niet teruggekomen van verlof: niemand wordt iets gevraagd.", []),
+        ["aangehouden"] = new("De persoon is weer binnen na een onttrekking.", []),
+
         ["pauzeren"] = new("Niets gaat uit tot er hervat wordt.", [Reason]),
         ["hervatten"] = new("Het traject loopt weer.", []),
         ["afsluiten"] = new("Het traject wordt afgesloten.", [Reason]),
@@ -71,15 +101,9 @@ public static class CommandFields
             [
                 May(
                     FieldKind.Code, "soort", "Welke datum het is; zonder: einddatum.",
-                    "einddatum", "voorwaardelijke-invrijheidstelling", "penitentiair-programma", "beperkt-beveiligde-afdeling", "eindverlof"),
+                    "einddatum", "voorwaardelijke-invrijheidstelling", "penitentiair-programma", "beperkt-beveiligde-afdeling", "eindverlof", "uit-kliniek"),
                 Must(FieldKind.Code, "reden", "Waarom, als code."),
-                new(
-                    "einddatum", FieldKind.Object, Required: true, "De datum; null trekt haar in.", [],
-                    [
-                        Must(FieldKind.Date, "datum", "De dag."),
-                        Must(FieldKind.Code, "zekerheid", "Hoe zeker die is.", "fictief", "voorlopig", "definitief"),
-                    ],
-                    CanBeNull: true),
+                new("einddatum", FieldKind.Object, Required: true, "De datum; null trekt haar in.", [], DateFields, CanBeNull: true),
             ]),
         ["overplaatsen"] = new(
             "De persoon ging naar een andere inrichting.",

@@ -13,6 +13,7 @@ internal static class FactCommands
         ["penitentiair-programma"] = "PenitentiaryProgramme",
         ["beperkt-beveiligde-afdeling"] = "LimitedSecurityUnit",
         ["eindverlof"] = "EndLeave",
+        ["uit-kliniek"] = ReleaseDateKinds.ClinicExit,
     }.ToFrozenDictionary();
 
     /// <summary>How sure a date is, in the words of the detention messages.</summary>
@@ -22,6 +23,35 @@ internal static class FactCommands
         ["voorlopig"] = ReleaseDateCertainty.Provisional,
         ["definitief"] = ReleaseDateCertainty.Definite,
     }.ToFrozenDictionary();
+
+    /// <summary>The titles of a detention, as the messages have them.</summary>
+    public static FrozenDictionary<string, string> Titles { get; } =
+        new[] { "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder" }.ToFrozenDictionary(title => title);
+
+    /// <summary>Inside again; without <c>einddatum</c> nobody knows until when.</summary>
+    public static Command Return(CommandDetails d)
+    {
+        var institution = d.Fields.Name("inrichting", required: true) ?? "";
+        var cause = d.Fields.Code("reden") ?? "";
+        var (date, certainty) = End(d, required: false);
+        return new ReturnInside(institution, cause, date, certainty);
+    }
+
+    /// <summary>To a clinic; without <c>einddatum</c> nobody knows until when.</summary>
+    public static Command Clinic(CommandDetails d)
+    {
+        var (date, certainty) = End(d, required: false);
+        return new PlaceInClinic(date, certainty);
+    }
+
+    private static (NodaTime.LocalDate? Date, ReleaseDateCertainty Certainty) End(CommandDetails d, bool required)
+    {
+        var given = d.Fields.Object("einddatum", required);
+        var date = given?.Date("datum");
+        var certainty = given?.Choice("zekerheid", Certainties, required: true);
+        given?.RefuseOthers();
+        return (date, certainty ?? default);
+    }
 
     /// <summary><c>einddatum: null</c> takes the date back.</summary>
     public static Command MoveReleaseDate(CommandDetails d)
@@ -33,11 +63,8 @@ internal static class FactCommands
             return new MoveReleaseDate(kind, null, ReleaseDateCertainty.Definite, cause);
         }
 
-        var given = d.Fields.Object("einddatum", required: true);
-        var date = given?.Date("datum");
-        var certainty = given?.Choice("zekerheid", Certainties, required: true);
-        given?.RefuseOthers();
-        return new MoveReleaseDate(kind, date, certainty ?? default, cause);
+        var (date, certainty) = End(d, required: true);
+        return new MoveReleaseDate(kind, date, certainty, cause);
     }
 
     public static Command Transfer(CommandDetails d) => new TransferPerson(

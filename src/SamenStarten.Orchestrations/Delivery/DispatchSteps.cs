@@ -116,7 +116,7 @@ public sealed class DispatchSteps(
         }
 
         var urgent = message.Urgency <= Urgency.Critical;
-        return await Recipient.Of(message.Role, message.ContactId, trajectory, directory, now.LocalDate(), urgent) is { } contact
+        return await Recipient.Of(message.Role, message.ContactId, message.Template, trajectory, directory, now.LocalDate(), urgent) is { } contact
             ? (contact, null)
             : (null, new DeliveryAnswer(MessageState.Failed, null, "contact-gone", null));
     }

@@ -30,7 +30,7 @@ public sealed class MessageSteps(ITrajectoryStore store, IMessageStore messages,
 
         var onDuty = asked.Critical && trajectory.Phase == "P4";
         var urgency = Urgency.Of(asked, onDuty);
-        if (await Recipient.Of(asked.Role, asked.ContactId, trajectory, directory, now.LocalDate(), urgency <= Urgency.Critical) is not { } contact)
+        if (await Recipient.Of(asked.Role, asked.ContactId, asked.Template, trajectory, directory, now.LocalDate(), urgency <= Urgency.Critical) is not { } contact)
         {
             await messages.Write(null, stepId, now);
             return new StepAnswer("nobody");

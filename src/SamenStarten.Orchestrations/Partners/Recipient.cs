@@ -1,4 +1,5 @@
 using NodaTime;
+using SamenStarten.Core.Messages;
 using SamenStarten.Core.Trajectories;
 
 namespace SamenStarten.Orchestrations.Partners;
@@ -11,8 +12,15 @@ public static class Recipient
     /// fell due when nobody does now. What can't wait goes to the deputy of who doesn't work today. Null when that contact is gone.
     /// </summary>
     /// <param name="contactId">Who was meant when it fell due.</param>
-    public static async Task<Contact?> Of(string role, string contactId, Trajectory trajectory, IDirectory directory, LocalDate today, bool urgent)
+    /// <param name="template">What he hears: that he need do nothing more is for himself, whoever came in his place.</param>
+    public static async Task<Contact?> Of(
+        string role, string contactId, string template, Trajectory trajectory, IDirectory directory, LocalDate today, bool urgent)
     {
+        if (template == Templates.Stopped || trajectory.Milestones.Values.Any(state => state.Partner == contactId))
+        {
+            return await directory.Find(contactId);
+        }
+
         var contacts = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution, today);
         var found = Staffings.Of(contacts).Fill(role, trajectory) is { } seat && seat.DeputyId != contactId
             ? contacts.Values.FirstOrDefault(c => c.Id == seat.ContactId) ?? await directory.Find(seat.ContactId)

@@ -27,6 +27,16 @@ public static class RejectionWords
         ["already-paused"] = "Dit traject staat al stil.",
         ["not-paused"] = "Dit traject staat niet stil.",
         ["not-closed"] = "Dit traject is niet afgesloten.",
+        ["blocked"] = "Eerst moet iets anders klaar zijn. Kijk wat er openstaat.",
+        ["not-at-e4"] = "Het bestuur wordt pas ingeschakeld na trede E4, of als er op de dag voor vrijlating geen bed is.",
+        ["same-municipality"] = "Dit traject is al bij deze gemeente.",
+        ["no-minimum"] = "Het werkproces zegt niet wat doorloopt als iemand geen hulp wil.",
+        ["already-refused"] = "Dit was al vastgelegd.",
+        ["not-refused"] = "Er was niet vastgelegd dat betrokkene geen hulp wil.",
+        ["unknown-role"] = "Deze rol bestaat niet.",
+        ["not-left"] = "Betrokkene is niet vertrokken. Geef een andere einddatum of een overplaatsing.",
+        ["has-left"] = "Betrokkene is al vertrokken.",
+        ["same-title"] = "Dit is al de titel.",
         ["release-before-entry"] = "De einddatum ligt voor de dag van binnenkomst.",
     };
 

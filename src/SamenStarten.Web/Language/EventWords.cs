@@ -23,7 +23,16 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         PersonLeft e => texts["Vrijgekomen op {0}.", words.Moment(e.Moment)],
         PersonDeceased => texts["Betrokkene is overleden. Alles staat stil."],
         FactNoted => texts["Een bericht kwam binnen dat niets verandert."],
-        EventReported e => texts["Gemeld: {0}.", e.Event],
+        EventReported e => texts["Gemeld: {0}.", Happened(e.Event)],
+        CompetenceDisputed e => texts["Niet eens over wie bevoegd is, met {0}.", words.Municipality(e.Other)],
+        MunicipalityChanged e => texts["Gaat wonen in {0}; die gemeente moet het nog aannemen.", words.Municipality(e.To)],
+        HelpRefused => texts["Betrokkene wil geen hulp: alleen het minimum loopt door."],
+        HelpAccepted => texts["Betrokkene wil toch hulp."],
+        ConsentWithdrawn e => texts["Toestemming ingetrokken voor: {0}.", words.Role(e.Role)],
+        ConsentGiven e => texts["Toestemming gegeven voor: {0}.", words.Role(e.Role)],
+        ReturnedInside e => texts["Weer in detentie: {0}.", words.Institution(e.Institution)],
+        PlacedInClinic => texts["Gaat naar een kliniek en niet naar huis."],
+        TitleChanged e => texts["De titel van de detentie is nu: {0}.", words.DetentionTitle(e.Title)],
         RiskSnapshotAdded e => texts["Een momentopname van het risico is toegevoegd, geldig tot {0}.", words.Day(e.ValidUntil)],
         ContactRecorded { Made: true } => texts["Er was contact met betrokkene."],
         ContactRecorded => texts["Betrokkene is niet bereikt."],
@@ -47,6 +56,10 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         EscalationWithdrawn e => texts["Waarschuwing ingetrokken: {0}.", words.Milestone(e.Milestone)],
         MilestoneCompleted e => texts["Gedaan: {0}.", words.Milestone(e.Milestone)],
         MilestoneUndone e => texts["Teruggedraaid: {0} is toch niet gedaan.", words.Milestone(e.Milestone)],
+        MilestoneReopened e => texts["Opnieuw te doen: {0}.", words.Milestone(e.Milestone)],
+        MilestoneTried e => texts["Geprobeerd, niet gelukt: {0}.", words.Milestone(e.Milestone)],
+        PartnerReplaced e => texts["Een andere partner doet nu: {0}.", words.Milestone(e.Milestone)],
+        AdministrationCalled e => texts["Voorgelegd aan het bestuur: {0}.", words.Milestone(e.Milestone)],
         MilestoneNotApplicable e => texts["Niet van toepassing: {0}.", words.Milestone(e.Milestone)],
         MilestoneExtended e => texts["Termijn verlengd tot {1}: {0}.", words.Milestone(e.Milestone), words.Day(e.Due)],
         MilestoneDeclined e => texts["Partner kan het niet: {0}.", words.Milestone(e.Milestone)],
@@ -60,6 +73,9 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         DocumentReturned e => texts["Document teruggestuurd voor: {0}.", words.Milestone(e.Milestone)],
         _ => happened.GetType().Name,
     };
+
+    /// <summary>Something that happens, by its name; the name itself where there is no sentence for it.</summary>
+    public string Happened(string name) => texts[$"gebeurtenis:{name}"] is { ResourceNotFound: false } known ? known : name;
 
     /// <summary>Who did it, as a person says it.</summary>
     public string Actor(Envelope envelope)

@@ -105,6 +105,18 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         _ => runtimeStatus,
     };
 
+    /// <summary>The title of a detention, as the messages have it.</summary>
+    public string DetentionTitle(string title) => title switch
+    {
+        "preventief" => texts["in voorlopige hechtenis"],
+        "isd" => texts["ISD-maatregel"],
+        "vervangend" => texts["vervangende hechtenis"],
+        "zelfmelder" => texts["zelfmelder"],
+        "vreemdeling" => texts["vreemdeling zonder verblijfsrecht"],
+        "veroordeeld" => texts["veroordeeld"],
+        _ => title,
+    };
+
     /// <summary>The outcome of a milestone, from its code.</summary>
     public string Outcome(string code) => texts[$"uitkomst:{code}"] is { ResourceNotFound: false } known ? known : Spaced(code);
 
@@ -112,6 +124,7 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
     public string Planned(PlannedMoment moment) => moment.Kind switch
     {
         PlannedKind.Leaves => texts["Betrokkene komt vrij."],
+        PlannedKind.EndIsMissed => texts["Als er geen eindbericht kwam: vragen of betrokkene nog binnen is."],
         PlannedKind.PhaseBegins => texts["De fase wordt: {0}.", Phase(moment.Phase!)],
         PlannedKind.Opens => texts["Begint: {0}.", Of(moment.Milestone!.Name)],
         PlannedKind.RemindedOf => texts["Herinnering: {0}.", Of(moment.Milestone!.Name)],

@@ -8,6 +8,7 @@ namespace SamenStarten.Web.Tests.Language;
 public sealed partial class TextsTests
 {
     private const string Outcomes = "uitkomst:";
+    private const string Happenings = "gebeurtenis:";
 
     private static readonly string Root = RootOf();
     private static readonly string Web = Path.Combine(Root, "src", "SamenStarten.Web");
@@ -17,7 +18,7 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_text_of_the_pages_has_its_English()
     {
-        var asked = Asked().Matches(Source).Select(m => Regex.Unescape(m.Groups[1].Value)).Where(key => !key.StartsWith(Outcomes, StringComparison.Ordinal)).ToHashSet();
+        var asked = Asked().Matches(Source).Select(m => Regex.Unescape(m.Groups[1].Value)).Where(key => !IsOfCode(key)).ToHashSet();
 
         Assert.True(asked.Count > 250, $"{asked.Count} texts were found");
         Assert.Empty(asked.Except(English));
@@ -34,13 +35,23 @@ public sealed partial class TextsTests
 
         Assert.NotEmpty(outcomes);
         Assert.Equal(outcomes.Order(), English.Where(key => key.StartsWith(Outcomes, StringComparison.Ordinal)).Order());
-        Assert.Equal(outcomes.Order(), NamesIn("Texts.resx").Order());
+        Assert.Equal(outcomes.Order(), NamesIn("Texts.resx").Where(key => key.StartsWith(Outcomes, StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
+    public void Everything_that_can_be_said_to_have_happened_has_words_in_both_languages()
+    {
+        var names = Core.Trajectories.KnownEvents.Reportable.Select(name => Happenings + name).ToHashSet();
+
+        Assert.Empty(names.Except(English));
+        Assert.Empty(names.Except(NamesIn("Texts.resx")));
+        Assert.Empty(Pages.Situations.AllSituations.Known.SelectMany(s => new[] { s.Name, s.Follows }).Except(English));
     }
 
     [Fact]
     public void No_text_is_translated_that_nothing_shows()
     {
-        var texts = English.Where(key => !key.StartsWith(Outcomes, StringComparison.Ordinal));
+        var texts = English.Where(key => !IsOfCode(key));
 
         Assert.All(texts, text => Assert.Contains($"\"{text}\"", Source, StringComparison.Ordinal));
     }
@@ -55,6 +66,8 @@ public sealed partial class TextsTests
 
         Assert.Empty(said);
     }
+
+    private static bool IsOfCode(string key) => key.StartsWith(Outcomes, StringComparison.Ordinal) || key.StartsWith(Happenings, StringComparison.Ordinal);
 
     private static IEnumerable<string> Files() => Directory.EnumerateFiles(Web, "*.cs*", SearchOption.AllDirectories)
         .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")

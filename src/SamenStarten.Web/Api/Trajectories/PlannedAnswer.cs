@@ -22,6 +22,7 @@ public sealed record PlannedAnswer(
     private static string KindOf(PlannedKind kind) => kind switch
     {
         PlannedKind.Leaves => "vertrek",
+        PlannedKind.EndIsMissed => "eindbericht-gemist",
         PlannedKind.PhaseBegins => "fase",
         PlannedKind.Opens => "opent",
         PlannedKind.RemindedOf => "herinnering",

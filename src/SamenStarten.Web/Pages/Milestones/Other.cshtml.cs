@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using NodaTime.Text;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
+using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Deeds;
 using SamenStarten.Web.Hosting;
@@ -28,6 +29,14 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
 
     public Milestone Milestone { get; private set; } = null!;
 
+    [BindProperty(Name = "contact")]
+    public string? Contact { get; set; }
+
+    /// <summary>Who could do it instead: whoever has the same role, then the rest of the address book.</summary>
+    public IReadOnlyList<Contact> Others { get; private set; } = [];
+
+    public bool MayCallAdministration => Trajectory[Milestone.Id].CalledAt is null;
+
     public bool IsEscalated => !Trajectory[Milestone.Id].Rungs.IsEmpty;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await Find(cancellation) ? Page() : NotFound();
@@ -50,6 +59,13 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
                 return await Give(new DeclineMilestone(Milestone.Id, Why ?? "other"), Filled(Reason), said, Milestone.Responsible.Role, cancellation);
             case "niet-mijn-taak":
                 return await Give(new NotMyTask(Milestone.Id), Filled(Reason), said, Milestone.Responsible.Role, cancellation);
+            case "andere-partner" when Others.FirstOrDefault(c => c.Id == Contact) is { } other:
+                return ReasonGiven() is { } why ? await Give(new ReplacePartner(Milestone.Id, other.Id), why, said, null, cancellation) : Page();
+            case "andere-partner":
+                ModelState.AddModelError("contact", Texts["Kies de partner."]);
+                return Page();
+            case "bestuur":
+                return ReasonGiven() is { } decided ? await Give(new CallAdministration(Milestone.Id), decided, said, null, cancellation) : Page();
             case "gezien":
                 return await Give(new AcknowledgeEscalation(Milestone.Id), Filled(Reason), said, null, cancellation);
             default:
@@ -80,6 +96,13 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
         }
 
         Milestone = milestone;
+        Others =
+        [
+            .. (await Region.Store.Directory.All(cancellation)).Select(card => card.Contact)
+                .OrderByDescending(c => c.Role == milestone.Responsible.Role)
+                .ThenBy(c => c.Organisation, StringComparer.CurrentCulture)
+                .ThenBy(c => c.Name, StringComparer.CurrentCulture),
+        ];
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Web.Pages.Trajectories;
@@ -9,6 +10,12 @@ namespace SamenStarten.Web.Pages.Trajectories;
 public sealed record OpenItem(
     Milestone Milestone, Severity Severity, Instant Due, bool IsLate, string? Rung, string? Declined, string Role, string? Organisation, string? Phone)
 {
+    /// <summary>What was escalated last: since when, and for which due date; null when nothing was.</summary>
+    public FallenRung? Escalated { get; init; }
+
+    /// <summary>How often it was tried in vain.</summary>
+    public int Tries { get; init; }
+
     /// <summary>Whether done is one click: otherwise the outcome is asked.</summary>
     public bool AsksOutcome => !Milestone.Exit.Outcomes.IsEmpty;
 }

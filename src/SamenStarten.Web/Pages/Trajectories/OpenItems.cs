@@ -35,7 +35,11 @@ public sealed class OpenItems(RegionHost host)
                orderby due.At >= now ? 2 : due.Severity == Severity.Critical ? 0 : 1, due.At, due.Severity descending
                select new OpenItem(
                    milestone, due.Severity, due.At, due.At < now, state.Rungs is [.., var last] ? last.Rung.ToString() : null, state.Declined, role,
-                   contact?.Organisation, contact?.Phone),
+                   contact?.Organisation, contact?.Phone)
+               {
+                   Escalated = state.Rungs.IsEmpty ? null : state.Rungs[^1],
+                   Tries = state.Tries,
+               },
         ];
     }
 }
