@@ -8,6 +8,10 @@ namespace SamenStarten.Core.Tests.Properties;
 /// <summary>One turn of a random story: after so many hours this happens, to a milestone or by a distance that the pick chooses.</summary>
 internal sealed record Turn(int Hours, Happens Kind, int Pick)
 {
+    private static readonly List<string> Reportable = [.. KnownEvents.Reportable.Order(StringComparer.Ordinal)];
+    private static readonly string[] Partners = ["Shelter", "HousingCorporation", "MentalHealthCare", "WorkAndIncome", "ProbationOfficer"];
+    private static readonly string[] Titles = ["veroordeeld", "vreemdeling", "preventief", "isd"];
+
     public TrajectoryStory Tell(TrajectoryStory story)
     {
         var moment = story.Now + Duration.FromHours(Hours);
@@ -44,6 +48,21 @@ internal sealed record Turn(int Hours, Happens Kind, int Pick)
             Happens.RiskPicture => Answers.Risk(Pick % 2 == 0, Today(story).PlusDays(90)),
             Happens.Incident => new ReportEvent("IncidentReported"),
             Happens.LeadTaken => Answers.LeadTakenBy("somebody", afterRelease: Pick % 2 == 0),
+            Happens.Reported => new ReportEvent(Reportable[Pick % Reportable.Count]),
+            Happens.CompetenceDisputed => new DisputeCompetence("0361"),
+            Happens.MunicipalityChanged => new ChangeMunicipality(Pick % 2 == 0 ? "0361" : "0796"),
+            Happens.HelpRefused => new RefuseHelp(),
+            Happens.HelpAccepted => new AcceptHelp(),
+            Happens.ConsentWithdrawn => new WithdrawConsent(Partners[Pick % Partners.Length]),
+            Happens.ConsentGiven => new GiveConsent(Partners[Pick % Partners.Length]),
+            Happens.PartnerReplaced => Of(open) is { } id ? new ReplacePartner(id, $"another-{Pick % 3}") : null,
+            Happens.AdministrationCalled => Of(open) is { } id ? new CallAdministration(id) : null,
+            Happens.ReturnedInside => new ReturnInside("pi-zutphen", "rules-broken", Pick % 2 == 0 ? Today(story).PlusDays(Pick % 200) : null, ReleaseDateCertainty.Provisional),
+            Happens.PlacedInClinic => new PlaceInClinic(Pick % 2 == 0 ? Today(story).PlusDays(Pick % 300) : null, ReleaseDateCertainty.Provisional),
+            Happens.TitleChanged => new ChangeTitle(Titles[Pick % Titles.Length]),
+            Happens.Absconded => new ReportAbsconded(),
+            Happens.Recaptured => new ReportRecaptured(),
+            Happens.Died => Pick % 4 == 0 ? new RecordDeath(Today(story)) : null,
             Happens.Paused => new Pause("absconded"),
             Happens.Ended => new Close("completed"),
             Happens.Reopened => new Reopen("redetained"),
