@@ -1,3 +1,5 @@
+using SamenStarten.Core.Trajectories;
+
 namespace SamenStarten.Core.Workflows;
 
 /// <summary>Lays the tree of an overlay over the tree of a workflow, or over what an overlay before it made of that.</summary>
@@ -5,6 +7,11 @@ namespace SamenStarten.Core.Workflows;
 /// <param name="off">The milestones that are switched off; they are left out after reading, so that references to them are known.</param>
 internal sealed class Patching(YamlMapping overlay, YamlMapping original, HashSet<string> off, Findings findings)
 {
+    private static readonly string[] Kept =
+    [
+        KnownMilestones.StartProcessed, KnownMilestones.EndProcessed, KnownMilestones.ClosureDecision, KnownMilestones.DataErased,
+    ];
+
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly List<YamlScalar> _offDomains =
         overlay.Near("off", "domains") is YamlSequence domains ? [.. domains.Items.OfType<YamlScalar>()] : [];
@@ -99,6 +106,11 @@ internal sealed class Patching(YamlMapping overlay, YamlMapping original, HashSe
     private void SwitchOff(YamlMapping milestone, YamlScalar id, YamlNode at)
     {
         off.Add(id.Text);
+        if (Kept.Contains(id.Text))
+        {
+            findings.Add(at, "overlay-off-needed", $"milestone {id.Text} can't be switched off: every trajectory begins, is closed or is erased by it.");
+        }
+
         Relaxation.CheckOff(milestone, at, findings);
     }
 
