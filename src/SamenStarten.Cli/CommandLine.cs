@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SamenStarten.Cli.Checking;
+using SamenStarten.Cli.Documenting;
 using SamenStarten.Cli.Drawing;
 using SamenStarten.Cli.Importing;
 using SamenStarten.Cli.Output;
@@ -26,6 +27,7 @@ public static class CommandLine
             ImportCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             DiagramCommand.Create(terminal),
+            DocumentCommand.Create(terminal),
         };
         var parsed = root.Parse(args, Plain);
         if (parsed.Action is ParseErrorAction)
