@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SamenStarten.Cli.Checking;
+using SamenStarten.Cli.Documenting;
+using SamenStarten.Cli.Drawing;
 using SamenStarten.Cli.Importing;
 using SamenStarten.Cli.Output;
 using SamenStarten.Cli.Previewing;
@@ -24,6 +26,8 @@ public static class CommandLine
             SimulateCommand.Create(terminal),
             ImportCommand.Create(terminal),
             PreviewCommand.Create(terminal),
+            DiagramCommand.Create(terminal),
+            DocumentCommand.Create(terminal),
         };
         var parsed = root.Parse(args, Plain);
         if (parsed.Action is ParseErrorAction)

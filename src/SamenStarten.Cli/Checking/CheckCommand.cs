@@ -21,8 +21,8 @@ internal static class CheckCommand
 
     private static int Run(string[] names, bool json, Terminal terminal)
     {
-        var files = names.Select(TextFile.Read).ToList();
-        var findings = files.SelectMany(file => FileCheck.Findings(file)).Distinct().ToList();
+        var files = names.Select(TextFile.Read).Select(FileCheck.Of).ToList();
+        var findings = files.SelectMany(file => file.Findings).Distinct().ToList();
         foreach (var finding in findings)
         {
             if (json)
@@ -35,9 +35,24 @@ internal static class CheckCommand
             }
         }
 
-        terminal.Error.WriteLine($"{Count(findings.Count, "finding")} in {Count(files.Count, "file")}.");
+        Say(files, terminal);
+        terminal.Error.WriteLine($"{Capital(CheckedFile.Counted(findings.Count, "finding"))} in {CheckedFile.Counted(files.Count, "file")}.");
         return findings.Count == 0 ? ExitCodes.Done : ExitCodes.Findings;
     }
 
-    private static string Count(int count, string what) => $"{(count == 0 ? "No" : count)} {what}{(count == 1 ? "" : "s")}";
+    /// <summary>What was checked, beside the findings: a file that was left out is seen.</summary>
+    private static void Say(List<CheckedFile> files, Terminal terminal)
+    {
+        foreach (var what in files.Select(file => file.What).OfType<string>())
+        {
+            terminal.Error.WriteLine($"{what}.");
+        }
+
+        if (files.Count(file => file.What is null) is var texts and > 0)
+        {
+            terminal.Error.WriteLine($"{Capital(CheckedFile.Counted(texts, "message text"))}.");
+        }
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

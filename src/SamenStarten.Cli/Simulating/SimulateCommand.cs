@@ -2,7 +2,6 @@ using System.CommandLine;
 using SamenStarten.Cli.Checking;
 using SamenStarten.Cli.Output;
 using SamenStarten.Core.Simulation;
-using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Cli.Simulating;
 
@@ -25,10 +24,10 @@ internal static class SimulateCommand
 
     private static int Run(SimulateRequest request, Terminal terminal)
     {
-        var reading = Read(request);
+        var reading = WorkflowFiles.Read(request.File, request.OverlayFiles);
         if (reading.Workflow is not { } workflow)
         {
-            return Refuse(reading.Findings.Select(FindingLine.Of), terminal);
+            return WorkflowFiles.Refuse(reading, terminal);
         }
 
         var script = request.ScriptFile is { } file ? Script.Read(TextFile.Read(file)) : Script.Empty;
@@ -53,18 +52,6 @@ internal static class SimulateCommand
         return result.Refused.IsEmpty
             ? ExitCodes.Done
             : Refuse(result.Refused.Select(r => $"{HappeningJson.LocalTime(r.At)}: {r.Rejection.Code}: {r.Rejection.Sentence}"), terminal);
-    }
-
-    private static Reading Read(SimulateRequest request)
-    {
-        var file = TextFile.Read(request.File);
-        if (request.OverlayFile is not { } name)
-        {
-            return WorkflowReader.Read(file.Name, file.Text);
-        }
-
-        var overlay = TextFile.Read(name);
-        return Overlay.ApplyTo(file.Name, file.Text, overlay.Name, overlay.Text);
     }
 
     private static int Refuse(IEnumerable<string> lines, Terminal terminal)

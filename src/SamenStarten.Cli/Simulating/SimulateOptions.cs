@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using SamenStarten.Cli.Checking;
 using SamenStarten.Cli.Output;
 using SamenStarten.Core.Trajectories;
 
@@ -26,7 +27,7 @@ internal sealed class SimulateOptions
     private readonly Option<LocalDate?> _release = Options.DateOrNull("--release", "The day of release; without it, nobody knows.");
     private readonly Option<string> _certainty = Options.Choice("--certainty", "How sure that day is.", "definitief", [.. Certainties.Keys]);
     private readonly Option<string> _title = Options.Choice("--titel", "On which title the person is detained.", "veroordeeld", Titles);
-    private readonly Option<string?> _overlay = new("--overlay") { Description = "An overlay to lay over the workflow.", HelpName = "FILE" };
+    private readonly Option<string[]> _overlay = WorkflowFiles.Overlays();
 
     private readonly Option<string?> _script = new("--script")
     {
@@ -40,7 +41,7 @@ internal sealed class SimulateOptions
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object per happening, one a line." };
     private readonly Option<string> _language = Options.Choice("--lang", "The language of names.", "nl", "nl", "en");
 
-    public Argument<string> File { get; } = new("FILE") { Description = "The workflow." };
+    public Argument<string> File { get; } = WorkflowFiles.File();
 
     public IEnumerable<Option> All => [_entry, _release, _certainty, _title, _overlay, _script, _until, _json, _language];
 
@@ -66,7 +67,7 @@ internal sealed class SimulateOptions
             release,
             Certainties[parsed.GetRequiredValue(_certainty)],
             parsed.GetRequiredValue(_title),
-            parsed.GetValue(_overlay),
+            [.. parsed.GetValue(_overlay) ?? []],
             script == OnTime ? null : script,
             script == OnTime,
             until is null ? release?.PlusMonths(MonthsAfterRelease) ?? entry.PlusMonths(MonthsAfterEntry) : until.Date,

@@ -18,7 +18,8 @@ public sealed class CheckCommandTests
         var answer = await Cli.Run(["check", Cli.Workflow, .. files]);
 
         Assert.Equal((0, ""), (answer.Exit, answer.Out));
-        Assert.StartsWith("No findings in ", answer.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{Cli.Workflow}: workflow samen-starten, version 1, with ", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"{files.Count()} message texts.\nNo findings in {files.Count() + 1} files.\n", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class CheckCommandTests
         using var finding = JsonDocument.Parse(Assert.Single(json.Lines));
         Assert.Equal(["file", "line", "code", "sentence"], finding.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(at + 1, finding.RootElement.GetProperty("line").GetInt32());
-        Assert.Equal("1 finding in 1 file.\n", json.Error);
+        Assert.EndsWith("1 finding in 1 file.\n", json.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,6 +61,46 @@ public sealed class CheckCommandTests
         var lonely = scratch.Write("overlays/alleen.yaml", GoodOverlay);
 
         Assert.StartsWith($"{lonely}:1: workflow-not-found: ", Assert.Single((await Cli.Run("check", lonely)).Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "task.liquid")]
+    [InlineData("nl", "extra.liquid")]
+    public async Task A_text_that_is_there_in_one_language_only_is_found_with_the_workflow(string language, string name)
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("samen-starten.yaml", await File.ReadAllTextAsync(Cli.Workflow, TestContext.Current.CancellationToken));
+        foreach (var text in Directory.EnumerateFiles(Path.Combine(Cli.Root(), "workflows", "messages"), "*.liquid", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine("messages", Path.GetFileName(Path.GetDirectoryName(text)!), Path.GetFileName(text));
+            scratch.Write(place, await File.ReadAllTextAsync(text, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal((0, ""), await Cli.Run("check", file) is var whole ? (whole.Exit, whole.Out) : default);
+
+        var other = language == "nl" ? "en" : "nl";
+        scratch.Write($"messages/{other}/{name}", "subject: Taak {{ number }}\n\nGraag. {{ link }}\n");
+        File.Delete(scratch.PathOf($"messages/{language}/{name}"));
+        var answer = await Cli.Run("check", file);
+
+        Assert.StartsWith($"{scratch.PathOf("messages")}/{language}/{name}:1: message-missing: ", Assert.Single(answer.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_checked_is_said_beside_the_findings()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("samen-starten.yaml", await File.ReadAllTextAsync(Cli.Workflow, TestContext.Current.CancellationToken));
+        var overlay = scratch.Write("overlays/regio.yaml", GoodOverlay + "\noff: { domains: [SocialNetwork] }\n");
+        var text = scratch.Write("mail.liquid", "subject: Taak {{ number }}\n\n{{ link }}\n");
+
+        var answer = await Cli.Run("check", overlay, text, "--json");
+
+        Assert.Equal("", answer.Out);
+        Assert.Equal(
+            $"{overlay}: overlay regio, version 1, over {scratch.PathOf("samen-starten.yaml")}; it changes 1 milestone, switches 6 milestones off and adds no milestones.\n"
+            + "1 message text.\nNo findings in 2 files.\n",
+            answer.Error);
     }
 
     [Theory]

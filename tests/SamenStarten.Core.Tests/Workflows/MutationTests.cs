@@ -11,8 +11,8 @@ public sealed class MutationTests
         overlay: { id: kust, version: 1, of: small, name: { nl: "Kust", en: "Coast" } }
         milestones:
           H01: { due: { at: D0 + 5 WD }, responsible: { with: [Inside] }, name: { nl: "Thuis", en: "Home" } }
-          G11: { due: D0 + 21 CD, tags: [S, P] }
-          G01: { off: true, documents: [{ type: Note, from: Inside, store: StatusOnly }] }
+          G11: { due: D0 + 21 CD, tags: [S, P], exit: { text: { nl: "Plan", en: "Plan" } } }
+          X1: { off: true, documents: [{ type: Note, from: Inside, store: StatusOnly }] }
         """;
 
     private const string Message = """

@@ -47,12 +47,24 @@ public sealed class OverlayTests
     [Fact]
     public void What_is_switched_off_is_gone_with_every_reference_to_it()
     {
-        var workflow = Apply("milestones: { G01: { off: true } }").Workflow!;
+        var workflow = Laid(AfterAnother, "milestones: { Z01: { off: true } }").Workflow!;
 
-        Assert.Null(workflow.Find("G01"));
+        Assert.Null(workflow.Find("Z01"));
         Assert.Equal("D0", workflow.Find("H01")!.Start.At!.ToString());
         Assert.Empty(workflow.Find("H01")!.DependsOn);
         Assert.Equal(["G11"], workflow.Profiles["core"]);
+    }
+
+    [Fact]
+    public void What_every_trajectory_begins_with_or_ends_by_stays()
+        => Only("milestones:\n  G01:\n    off: true", 4, "overlay-off-needed");
+
+    [Fact]
+    public void What_can_begin_too_late_by_an_overlay_is_found_in_the_overlay()
+    {
+        var findings = Laid(AfterAnother, "milestones:\n  Z01:\n    start: D0 + 5 W").Findings;
+
+        FindingAssert.Only(findings, File, 4, "due-before-start");
     }
 
     [Fact]
@@ -201,6 +213,13 @@ public sealed class OverlayTests
         Assert.False(OverlayReader.IsOverlay(WorkflowText.Valid.Text));
         Assert.False(OverlayReader.IsOverlay("]"));
     }
+
+    private static WorkflowText AfterAnother => WorkflowText.Valid.Plus(Added("Z01").Replace("add:\n", "", StringComparison.Ordinal))
+        .InMilestone("H01", "after: [G01]", "after: [Z01]")
+        .InMilestone("H01", "dependsOn: [G01]", "dependsOn: [Z01]")
+        .With("core: [G01, G11]", "core: [Z01, G11]");
+
+    private static Reading Laid(WorkflowText over, string text) => Overlay.ApplyTo(WorkflowText.File, over.Text, File, Head + text);
 
     private static Reading Apply(string text) => Overlay.ApplyTo(WorkflowText.File, WorkflowText.Valid.Text, File, Head + text);
 

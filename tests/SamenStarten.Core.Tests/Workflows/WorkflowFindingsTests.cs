@@ -137,6 +137,54 @@ public sealed class WorkflowFindingsTests
             "critical:  {");
 
     [Fact]
+    public void What_is_critical_has_a_manager_for_the_rung_of_the_manager()
+        => FindingAssert.Only(
+            WorkflowText.Valid.With("partner: Prison, manager: Boss", "partner: Prison"), "critical-without-ladder", "responsible: { role: Inside");
+
+    [Fact]
+    public void The_rung_of_the_care_and_safety_house_has_a_role()
+        => FindingAssert.Only(
+            WorkflowText.Valid.With("- { id: CareAndSafetyHouseManager", "- { id: Coordinator2").With("after: Coordinator }", "after: Coordinator2 }"),
+            "critical-without-ladder",
+            "targets:");
+
+    [Fact]
+    public void A_role_of_a_kind_of_organisation_that_isnt_there_is_filled_by_nobody()
+        => Assert.Contains(
+            "did you mean",
+            FindingAssert.Only(WorkflowText.Valid.With("partner: Prison", "partner: Prisons"), "role-nobody-fills", "partner: Prisons"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_role_that_nothing_names_is_never_asked()
+        => FindingAssert.Only(
+            WorkflowText.Valid.With("roles:\n", "roles:\n  - { id: Neighbour, name: { nl: \"Buur\", en: \"Neighbour\" }, partner: Volunteers }\n"),
+            "role-unused",
+            "id: Neighbour");
+
+    [Fact]
+    public void The_person_himself_has_somebody_who_helps_him()
+    {
+        var alone = WithAnother
+            .With("roles:\n", "roles:\n  - { id: Person, name: { nl: \"Betrokkene\", en: \"The person\" }, partner: Person }\n")
+            .InMilestone("Z01", "role: Coordinator", "role: Person");
+
+        FindingAssert.Only(alone, "role-nobody-fills", "responsible: { role: Person");
+        Assert.Empty(alone.InMilestone("Z01", "role: Person", "role: Person, with: [Coordinator]").Read().Findings);
+    }
+
+    [Theory]
+    [InlineData("en: \"Housing status\"", "en: \"\"")]
+    [InlineData("en: \"Housing status\"", "en: ~")]
+    [InlineData("text: { nl: \"Bekend\", en: \"Known\" }", "text: { nl: \"Bekend\" }")]
+    public void A_text_is_there_in_both_languages(string piece, string replacement)
+        => FindingAssert.Only(WorkflowText.Valid.InMilestone("H01", piece, replacement), "name-missing", replacement);
+
+    [Fact]
+    public void The_name_of_a_role_is_there_in_both_languages()
+        => FindingAssert.Only(WorkflowText.Valid.With(", en: \"Manager\" }", " }"), "name-missing", "id: Boss");
+
+    [Fact]
     public void A_ladder_only_goes_up()
         => FindingAssert.Only(WorkflowText.Valid.With("E3: 5, E4: 10", "E3: 2, E4: 10"), "ladder-order", "normal:");
 

@@ -31,7 +31,8 @@ internal sealed class WorkflowText
         roles:
           - { id: Coordinator, name: { nl: "Coördinator", en: "Coordinator" }, partner: Municipality, manager: Boss, fallback: Boss }
           - { id: Boss, name: { nl: "Manager", en: "Manager" }, partner: Municipality }
-          - { id: Inside, name: { nl: "Casemanager", en: "Case manager" }, partner: Prison, inPrison: true }
+          - { id: Inside, name: { nl: "Casemanager", en: "Case manager" }, partner: Prison, manager: Boss, inPrison: true }
+          - { id: CareAndSafetyHouseManager, name: { nl: "Procesregisseur", en: "Process manager" }, partner: CareAndSafetyHouse }
         ladders:
           near: { workingDays: 20, phases: [P4] }
           normal:    { reminders: [5, 2], E1: 1, E2: 3, E3: 5, E4: 10 }

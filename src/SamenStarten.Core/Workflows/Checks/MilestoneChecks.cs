@@ -74,6 +74,12 @@ internal static class MilestoneChecks
     // The place where this moment is written: under one of these keys, alone or in a list.
     private static YamlNode At(PlacedMilestone placed, string[] keys, Moment moment)
     {
+        // In an overlay that moved only the start, that is the line to look at.
+        if (placed.Near("start") is { } start && start.File != placed.View.Node.File && placed.Near("due").File == placed.View.Node.File)
+        {
+            return start;
+        }
+
         if (placed.Near("due") is not YamlMapping due)
         {
             return placed.Near("due");

@@ -8,6 +8,7 @@ internal static class WorkflowChecks
     public static void Run(Workflow workflow, ImmutableArray<PlacedMilestone> milestones, YamlView root)
     {
         MilestoneChecks.Run(workflow, milestones);
+        RoleChecks.Run(workflow, milestones, root);
         CycleCheck.Run(milestones);
         ReachabilityCheck.Run(workflow, milestones);
         StatutoryTerms.Check(workflow, milestones, root);

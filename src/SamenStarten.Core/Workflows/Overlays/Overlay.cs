@@ -6,6 +6,7 @@ namespace SamenStarten.Core.Workflows;
 /// <param name="Of">The id of the workflow it is for.</param>
 /// <param name="Changes">The ids of the milestones it changes, in the order of the file.</param>
 /// <param name="Off">Those of them that it switches off.</param>
+/// <param name="OffDomains">The domains of life of which it switches everything off.</param>
 /// <param name="Adds">The ids of the milestones it adds.</param>
 public sealed record Overlay(
     string Id,
@@ -14,31 +15,45 @@ public sealed record Overlay(
     LocalText Name,
     ImmutableArray<string> Changes,
     ImmutableArray<string> Off,
+    ImmutableArray<LifeDomain> OffDomains,
     ImmutableArray<string> Adds)
 {
+    /// <summary>Reads a workflow with one overlay laid over it.</summary>
+    /// <inheritdoc cref="ApplyTo(string, string, IReadOnlyList{ValueTuple{string, string}}, string?)"/>
+    public static Reading ApplyTo(string baseFileName, string baseText, string overlayFileName, string overlayText, string? profile = null) =>
+        ApplyTo(baseFileName, baseText, [(overlayFileName, overlayText)], profile);
+
     /// <summary>
-    /// Reads a workflow with an overlay laid over it. The overlay is applied to the text's tree before reading, so a finding names the file
-    /// and line on which the cause was written. Never throws on what is in the texts.
+    /// Reads a workflow with overlays laid over it, one after another: first what the region agreed, then what its municipality does. They are
+    /// applied to the text's tree before reading, so a finding names the file and line on which the cause was written. Each overlay is held
+    /// against what the workflow itself says, and what comes out at the end against the law. Never throws on what is in the texts.
     /// </summary>
+    /// <param name="overlays">In the order in which they are laid; none gives the workflow as it is.</param>
     /// <param name="profile">As in <see cref="WorkflowReader.Read"/>.</param>
-    /// <returns>The workflow, hashed over both texts, or no workflow and the findings about either file.</returns>
-    public static Reading ApplyTo(string baseFileName, string baseText, string overlayFileName, string overlayText, string? profile = null)
+    /// <returns>
+    /// The workflow, hashed over all texts, with an id that says what lies over it (<c>samen-starten+den-helder.1</c>) and the version of the
+    /// workflow itself; or no workflow and the findings about any of the files.
+    /// </returns>
+    public static Reading ApplyTo(
+        string baseFileName, string baseText, IReadOnlyList<(string FileName, string Text)> overlays, string? profile = null)
     {
         var findings = new Findings();
         var tree = YamlText.Parse(baseFileName, baseText, findings);
-        var patch = YamlText.Parse(overlayFileName, overlayText, findings);
-        if (patch is null || OverlayReader.Read(patch, findings) is null || tree is not YamlMapping root)
+        var laid = Laid.Read(overlays, findings);
+        if (laid is null || tree is null)
         {
             return new Reading(null, findings.InOrder());
         }
 
-        var patching = new Patching((YamlMapping)patch, findings);
-        var patched = patching.Over(root);
-        var workflow = WorkflowTree.Read(patched, WorkflowReader.Hash(baseText, overlayText, profile), findings);
+        var off = new HashSet<string>(StringComparer.Ordinal);
+        var patched = tree is YamlMapping root ? laid.Value.Aggregate(root, (under, over) => new Patching(over.Tree, root, off, findings).Over(under)) : tree;
+        var hash = WorkflowReader.Hash([baseText, .. overlays.Select(o => o.Text), profile]);
+        var workflow = WorkflowTree.Read(patched, hash, findings);
         if (workflow is not null)
         {
-            workflow = Pruning.Keep(workflow, m => !patching.Off.Contains(m.Id));
+            workflow = Pruning.Keep(workflow, m => !off.Contains(m.Id));
             workflow = profile is null ? workflow : WorkflowReader.InProfile(workflow, profile, patched, findings);
+            workflow = workflow with { Id = string.Concat([workflow.Id, .. laid.Value.Select(o => $"+{o.Overlay.Id}.{o.Overlay.Version}")]) };
         }
 
         return new Reading(findings.None ? workflow : null, findings.InOrder());

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace SamenStarten.Core.Workflows;
 
-/// <summary>Reads an overlay by itself: its form, not yet whether it fits the workflow it is for (<see cref="Overlay.ApplyTo"/>).</summary>
-public static class OverlayReader
+/// <summary>Reads an overlay by itself: its form, not yet whether it fits the workflow it is for (<see cref="Overlay"/>).</summary>
+public static partial class OverlayReader
 {
-    private static readonly string[] PatchKeys = ["due", "responsible", "severity", "off", "name", "documents", "tags"];
+    private static readonly string[] PatchKeys = ["start", "due", "responsible", "severity", "off", "name", "exit", "documents", "tags"];
+
 
     private static readonly Vocabulary Anything = new(
         new Known("unknown-milestone", "milestone", new HashSet<string>()),
@@ -30,18 +32,20 @@ public static class OverlayReader
     /// <summary>The overlay, full of stopgaps where there are findings, or null when it is no mapping at all.</summary>
     internal static Overlay? Read(YamlNode node, Findings findings)
     {
-        if (YamlView.Of(node, "the overlay", findings, "overlay", "milestones", "add") is not { } root)
+        if (YamlView.Of(node, "the overlay", findings, "overlay", "milestones", "off", "add") is not { } root)
         {
             return null;
         }
 
         var head = root.Map("overlay", "id", "version", "of", "name");
+        CheckId(head);
         var patches = Patches(root, findings);
+        var offDomains = OffDomains(root);
         var added = root.Maps("add", "milestone", MilestoneReader.Keys);
         Known.CheckUnique(added, "milestone");
-        if (patches.IsEmpty && added.IsEmpty && findings.None)
+        if (patches.IsEmpty && added.IsEmpty && offDomains.IsEmpty && findings.None)
         {
-            root.Add(root.Node, "overlay-touches-nothing", "it changes no milestone and adds none.");
+            root.Add(root.Node, "overlay-touches-nothing", "it changes no milestone, switches none off and adds none.");
         }
 
         return new Overlay(
@@ -51,7 +55,29 @@ public static class OverlayReader
             head?.LocalText("name") ?? new LocalText("", ""),
             [.. patches.Select(p => p.Id)],
             [.. patches.Where(p => p.View.Flag("off")).Select(p => p.Id)],
+            offDomains,
             [.. added.Select(a => MilestoneReader.Read(a, Anything, emergency: false).Milestone.Id)]);
+    }
+
+    // It becomes part of the id of the workflow that a trajectory is pinned to: samen-starten+den-helder.1.
+    private static void CheckId(YamlView? head)
+    {
+        if (head?.Find("id") is YamlScalar { Text: var id } node && !IdForm().IsMatch(id))
+        {
+            head.Add(node, "wrong-kind", "“id” must be lower-case letters, digits and hyphens, forty at most, as in “den-helder”.");
+        }
+    }
+
+    private static ImmutableArray<LifeDomain> OffDomains(YamlView root)
+    {
+        if (root.MapOrNull("off", "domains") is not { } off)
+        {
+            return [];
+        }
+
+        off.Need("domains");
+        var names = off.Scalars("domains").Select(d => off.OneOf(d, "domains", Enum.GetNames<LifeDomain>()));
+        return [.. names.OfType<string>().Select(Enum.Parse<LifeDomain>)];
     }
 
     private static ImmutableArray<(string Id, YamlView View)> Patches(YamlView root, Findings findings)
@@ -87,6 +113,11 @@ public static class OverlayReader
 
     private static void Form(YamlView patch)
     {
+        if (patch.Find("start") is not null)
+        {
+            DueReader.Start(patch, Anything);
+        }
+
         DueReader.Due(patch, whole: false);
         patch.Choice<Severity>("severity");
         patch.Texts("tags");
@@ -96,5 +127,11 @@ public static class OverlayReader
         {
             patch.LocalText("name");
         }
+
+        // What must be recorded, and what can come of it, is what the software goes by: only the words can differ.
+        patch.MapOrNull("exit", "text")?.LocalText("text");
     }
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,39}\z")]
+    private static partial Regex IdForm();
 }

@@ -4,13 +4,15 @@ namespace SamenStarten.Core.Workflows;
 internal static class PatchedMilestone
 {
     /// <summary>
-    /// A list or a word takes the place of what was there. Of <c>responsible</c> and <c>due</c> what isn't mentioned stays; a <c>due</c> that
+    /// A list or a word takes the place of what was there. Of <c>responsible</c>, <c>exit</c> and <c>due</c> what isn't mentioned stays; a <c>due</c> that
     /// is just a moment is its first due.
     /// </summary>
     public static YamlMapping Over(YamlMapping milestone, YamlEntry change) => change.Key.Text switch
     {
         "responsible" when change.Value is YamlMapping changes && milestone.Find("responsible") is YamlMapping responsible =>
             milestone.With(change.Key, Merged(responsible, changes)),
+        "exit" when change.Value is YamlMapping changes && milestone.Find("exit") is YamlMapping exit =>
+            milestone.With(change.Key, Merged(exit, changes)),
         "due" when AsDue(change.Value) is { } changes && AsDue(milestone.Find("due")) is { } due =>
             milestone.With(change.Key, Merged(FirstDueReplaced(due, changes), changes)),
         _ => milestone.With(change.Key, change.Value),

@@ -34,6 +34,11 @@ internal static class Relaxation
             findings.Add(due, Code, $"milestone {id}: the new term can fall later than the workflow's: {Rule}");
         }
 
+        if (changes.Find("start") is { } start && IsCountedFromStart(DueReader.Due(before)))
+        {
+            findings.Add(start, Code, $"milestone {id}: its term is counted from its start, so that stays as it is: {Rule}");
+        }
+
         if (changes.Find("tags") is { } tags && before.Texts("tags").Except(after.Texts("tags")).Any())
         {
             findings.Add(tags, Code, $"milestone {id}: some tracks would no longer use it: {Rule}");
@@ -49,6 +54,9 @@ internal static class Relaxation
         || (before.CriticalOpen is null && after.CriticalOpen is not null)
         || IsLonger(before.CriticalOpen, after.CriticalOpen)
         || (before.Roll is Roll.Backward or Roll.None && after.Roll != before.Roll && after.Roll != Roll.Backward);
+
+    private static bool IsCountedFromStart(Due due) =>
+        due.CriticalOpen is not null || due.Legs.Concat([due.UltraShort, due.Short]).Any(moment => moment?.Anchor == Anchor.Opened);
 
     // The earliest of several counts, so each of the old ones needs a new one that is never later.
     private static bool IsCovered(ImmutableArray<Moment> before, ImmutableArray<Moment> after) =>
