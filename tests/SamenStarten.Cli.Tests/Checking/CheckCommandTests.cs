@@ -98,7 +98,7 @@ public sealed class CheckCommandTests
 
         Assert.Equal("", answer.Out);
         Assert.Equal(
-            $"{overlay}: overlay regio, version 1, over {scratch.PathOf("samen-starten.yaml")}; it changes 1 milestone, switches 6 milestones off and adds no milestones.\n"
+            $"{overlay}: overlay regio, version 1, over {scratch.PathOf("samen-starten.yaml")}; it changes 1 milestone, switches 8 milestones off and adds no milestones.\n"
             + "1 message text.\nNo findings in 2 files.\n",
             answer.Error);
     }

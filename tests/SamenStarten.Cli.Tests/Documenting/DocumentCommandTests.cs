@@ -51,7 +51,7 @@ public sealed partial class DocumentCommandTests
 
         Assert.Contains("[`urgent`](../../workflows/messages/en/urgent.liquid) to Casemanager in the institution, Lead", Section("ReleasedUnexpectedly"), StringComparison.Ordinal);
         Assert.Contains("[`lead-proposal`](../../workflows/messages/en/lead-proposal.liquid) to Casemanager", Section("DetentionStarted"), StringComparison.Ordinal);
-        Assert.Contains("| Due again after it | [G15](p2.md#g15) |", Section("Transferred"), StringComparison.Ordinal);
+        Assert.Contains("| Due again after it | [G15](p2.md#g15)<br>", Section("Transferred"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed partial class DocumentCommandTests
         Assert.Equal(0, answer.Exit);
         Assert.False(File.Exists(old));
         Assert.True(File.Exists(other));
-        Assert.Contains("`samen-starten+texel.1`, version 1: 66 milestones", Read(Path.GetDirectoryName(old)!, "README.md"), StringComparison.Ordinal);
+        Assert.Contains("`samen-starten+texel.1`, version 1: 80 milestones", Read(Path.GetDirectoryName(old)!, "README.md"), StringComparison.Ordinal);
     }
 
     [Theory]
