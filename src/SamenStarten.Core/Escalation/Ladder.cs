@@ -35,9 +35,10 @@ public sealed class Ladder(Terms terms)
         if (due.Brings is { } straight)
         {
             // Who heard at this rung or above that the work isn't done needn't hear that what follows from it isn't either.
-            if (state.Rungs.All(r => r.Rung < straight))
+            var only = Moment(due, Rung.E1, 0);
+            if (only >= due.KnownSince && state.Rungs.All(r => r.Rung < straight))
             {
-                yield return new PlannedMoment(Moment(due, Rung.E1, 0), PlannedKind.Escalates, milestone, due, Rung: straight);
+                yield return new PlannedMoment(only, PlannedKind.Escalates, milestone, due, Rung: straight);
             }
 
             yield break;

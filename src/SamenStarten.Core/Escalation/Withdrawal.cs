@@ -10,25 +10,28 @@ internal static class Withdrawal
 {
     public static void Withdraw(Unfolding unfolding)
     {
-        foreach (var milestone in unfolding.Workflow.Milestones)
+        // After those of the workflow the ones that another workflow had, and this one hasn't.
+        var gone = unfolding.Trajectory.Milestones.Where(m => !m.Value.Rungs.IsEmpty && unfolding.Workflow.Find(m.Key) is null).Select(m => m.Key);
+        foreach (var id in unfolding.Workflow.Milestones.Select(m => m.Id).Concat(gone.Order(StringComparer.Ordinal)).ToList())
         {
-            var state = unfolding.Trajectory[milestone.Id];
-            if (state.Rungs.IsEmpty || StillApplies(unfolding, milestone, state))
+            var milestone = unfolding.Workflow.Find(id);
+            var state = unfolding.Trajectory[id];
+            if (state.Rungs.IsEmpty || (milestone is not null && StillApplies(unfolding, milestone, state)))
             {
                 continue;
             }
 
             // Whoever did the work knows that it is done; the others asked for it to be. Who wasn't told yet needn't hear that it is over.
-            var assignee = unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow)?.Seat.ContactId;
+            var assignee = milestone is null ? null : unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow)?.Seat.ContactId;
             var heard = state.Rungs.SelectMany(r => r.To).Distinct(StringComparer.Ordinal)
                 .Where(c => c != assignee || !state.IsDone)
-                .Where(c => state.Rungs.Any(r => r.To.Contains(c) && Untold.HasHeard(c, milestone, r, unfolding.Trajectory)))
+                .Where(c => state.Rungs.Any(r => r.To.Contains(c) && Untold.HasHeard(c, id, r, unfolding.Trajectory)))
                 .ToList();
-            unfolding.Add(new EscalationWithdrawn(milestone.Id, state.Rungs.Max(r => r.Rung), [.. heard]));
+            unfolding.Add(new EscalationWithdrawn(id, state.Rungs.Max(r => r.Rung), [.. heard]));
             foreach (var contact in heard)
             {
                 unfolding.Notify(new Notice(
-                    AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone.Id, null, null, null, Critical: false, CantWait: false, Templates.Withdrawn));
+                    AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, id, null, null, null, Critical: false, CantWait: false, Templates.Withdrawn));
             }
         }
     }

@@ -53,6 +53,7 @@ public sealed partial record Trajectory
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null },
+        TrajectoryMigrated e => WithWorkflow(e, envelope),
         PartnerAsked { Kind: AskKind.Withdraw } => this,
         PartnerAsked { Template: Templates.Question } e => this with { Questions = Questions.RemoveRange(e.Lines.Select(line => line.Milestone)) },
         PartnerAsked e => WithTold(e, envelope),
