@@ -177,7 +177,7 @@ public sealed record TrajectoryEnded(string Why) : TrajectoryEvent;
 public sealed record TrajectoryReopened(string Why) : TrajectoryEvent;
 
 /// <summary>From here on another workflow, or another version of it, says what is due. What was done, asked and escalated stays so.</summary>
-/// <param name="Dropped">Milestones that had begun and that the new workflow doesn't have.</param>
+/// <param name="Dropped">Milestones on which something had happened and that the new workflow doesn't have.</param>
 /// <param name="Moved">The terms that are other ones now: what lies before this moment under them is shown, and not mailed.</param>
 public sealed record TrajectoryMigrated(
     string FromId, int FromVersion, string ToId, int ToVersion, ImmutableArray<string> Dropped, ImmutableArray<MovedTerm> Moved) : TrajectoryEvent;

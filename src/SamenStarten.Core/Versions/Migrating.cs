@@ -24,7 +24,7 @@ internal static class Migrating
     private static ImmutableArray<TrajectoryEvent> Both(TrajectoryMigrated migrated, TrackChosen? chosen) => chosen is null ? [migrated] : [migrated, chosen];
 
     private static IEnumerable<string> Dropped(Trajectory trajectory, Workflow to) =>
-        trajectory.Milestones.Where(m => m.Value.OpenedAt is not null && to.Find(m.Key) is null).Select(m => m.Key).Order(StringComparer.Ordinal);
+        trajectory.Milestones.Where(m => m.Value.NotApplicable is null && to.Find(m.Key) is null).Select(m => m.Key).Order(StringComparer.Ordinal);
 
     private static IEnumerable<MovedTerm> Moved(Terms before, Terms after, Instant now)
     {
