@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SamenStarten.Cli.Checking;
+using SamenStarten.Cli.Comparing;
 using SamenStarten.Cli.Importing;
 using SamenStarten.Cli.Output;
 using SamenStarten.Cli.Previewing;
@@ -22,6 +23,7 @@ public static class CommandLine
         {
             CheckCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             ImportCommand.Create(terminal),
             PreviewCommand.Create(terminal),
         };

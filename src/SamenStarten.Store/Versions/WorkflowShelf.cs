@@ -34,7 +34,9 @@ public sealed class WorkflowShelf
     }
 
     /// <summary>A version, read from what is kept; null when there is none.</summary>
-    public async Task<Workflow?> Find(string id, int version, CancellationToken cancellation = default)
+    public Task<Workflow?> Find(string id, int version, CancellationToken cancellation = default) => Find(readers, id, version, cancellation);
+
+    internal static async Task<Workflow?> Find(IStoreReaders readers, string id, int version, CancellationToken cancellation)
     {
         var row = await readers.Read(
             context => context.Workflows.SingleOrDefaultAsync(row => row.Id == id && row.Version == version, cancellation), cancellation);

@@ -27,6 +27,8 @@ public static class RejectionWords
         ["already-paused"] = "Dit traject staat al stil.",
         ["not-paused"] = "Dit traject staat niet stil.",
         ["not-closed"] = "Dit traject is niet afgesloten.",
+        ["unknown-workflow"] = "Deze versie van het werkproces is er niet.",
+        ["already-on-version"] = "Dit traject loopt al op deze versie.",
         ["release-before-entry"] = "De einddatum ligt voor de dag van binnenkomst.",
     };
 
