@@ -17,7 +17,7 @@ internal sealed class Lives(Workflow workflow, Staffing staffing, Instant until)
     {
         var random = new Random(number);
         var today = until.LocalDate();
-        var entry = today.PlusDays(-random.Next(1, 400));
+        var entry = today.PlusDays(-random.Next(1, 300));
         var stay = new[] { 8, 45, 85, 150, 210, 300, 420, 560 }[random.Next(8)];
         var title = random.Next(8) == 0 ? "preventief" : "veroordeeld";
         var release = title == "preventief" ? (LocalDate?)null : entry.PlusDays(stay);
@@ -46,6 +46,27 @@ internal sealed class Lives(Workflow workflow, Staffing staffing, Instant until)
         }
 
         return life.Kept;
+    }
+
+    /// <summary>One that just began, kept.</summary>
+    public Task Begin(ITrajectoryStore store)
+    {
+        var life = new OneLife(workflow, staffing, DeterministicId.From("begun"), until);
+        life.Says(new StartTrajectory("2606-001", workflow.Id, workflow.Version, until.LocalDate(), "veroordeeld", "pi-heerhugowaard", "0361", null, ReleaseDateCertainty.Provisional));
+        var change = life.Kept;
+        return store.Change(change.After!.Id, _ => change);
+    }
+
+    /// <summary>The same life, of another.</summary>
+    public static Change LivedBy(int number, Change life)
+    {
+        var (id, trajectnummer) = (DeterministicId.From("life-of", $"{number}"), $"{life.Index!.Number[..5]}{number:000}");
+        return life with
+        {
+            Events = [.. life.Events.Select(e => e.Event is TrajectoryOpened opened ? e with { Event = opened with { Number = trajectnummer } } : e)],
+            After = life.After! with { Id = id, Number = trajectnummer },
+            Index = life.Index with { Number = trajectnummer },
+        };
     }
 
     private sealed class OneLife(Workflow workflow, Staffing staffing, Guid id, Instant began)

@@ -37,20 +37,27 @@ internal static class TwoVersions
     /// <summary>Version 2, with an agreement of the region over it: terms move both ways, one milestone goes and one comes.</summary>
     public static ConfiguredWorkflows Next => Read(
         Text.Replace("{ id: samen-starten, version: 1,", "{ id: samen-starten, version: 2,", StringComparison.Ordinal)
-            .Replace("    due: R - 10 WD", "    due: R - 12 WD", StringComparison.Ordinal)
-            .Replace("    due: R - 6 W", "    due: R - 9 W", StringComparison.Ordinal)
+            .Replace("    due: R - 5 WD", "    due: R - 7 WD", StringComparison.Ordinal)
+            .Replace("    due: R - 6 W", "    due: R - 7 W", StringComparison.Ordinal)
             .Replace("    due: D0 + 10 WD", "    due: D0 + 30 WD", StringComparison.Ordinal)
             .Replace("    due: RA + 10 WD", "    due: RA + 4 WD", StringComparison.Ordinal),
         Agreement);
 
-    /// <summary>The first, with another word in it and the same version.</summary>
-    public static ConfiguredWorkflows Tampered => Read(Text.Replace("    due: R - 6 W", "    due: R - 9 W", StringComparison.Ordinal), null);
+    /// <summary>What the region agreed, and over it what one municipality does.</summary>
+    public static ConfiguredWorkflows WithMunicipality(string code) => Read(
+        Text, Agreement, (code, "overlay: { id: duin, version: 3, of: samen-starten, name: { nl: Duin, en: Dune } }
+milestones:
+  C01: { due: D0 + 4 WD }
+"));
 
-    private static ConfiguredWorkflows Read(string text, string? overlay)
+    /// <summary>The first, with another word in it and the same version.</summary>
+    public static ConfiguredWorkflows Tampered => Read(Text.Replace("    due: R - 6 W", "    due: R - 7 W", StringComparison.Ordinal), null);
+
+    private static ConfiguredWorkflows Read(string text, string? overlay, params (string Code, string Text)[] municipalities)
     {
         var (configured, findings) = ConfiguredWorkflows.Read(
             new WorkflowFile("samen-starten.yaml", text), null, overlay is null ? null : new WorkflowFile("kust.yaml", overlay),
-            new Dictionary<string, WorkflowFile>());
+            municipalities.ToDictionary(m => m.Code, m => new WorkflowFile($"{m.Code}.yaml", m.Text)));
         return configured ?? throw new InvalidDataException(string.Join('\n', findings));
     }
 }
