@@ -18,7 +18,7 @@ public sealed class SixHundredTests
     private const int Trajectories = 600;
 
     /// <summary>A running one is lived by a dozen: the planning of every one of the six hundred is worked out by itself.</summary>
-    private const int DifferentLives = 64;
+    private const int DifferentLives = 32;
 
     [Fact]
     public async Task Situation_43_a_region_goes_over_to_another_version_and_each_of_six_hundred_trajectories_becomes_what_the_preview_said()
@@ -81,7 +81,7 @@ public sealed class SixHundredTests
         var lived = Enumerable.Range(0, DifferentLives).AsParallel().AsOrdered().Select(lives.Life).ToList();
         var running = lived.Where(l => l.Index!.Status is "open" or "paused").ToList();
         var over = lived.Except(running).ToList();
-        Assert.InRange(running.Count, 40, DifferentLives);
+        Assert.InRange(running.Count, 20, DifferentLives);
         Assert.NotEmpty(over);
         for (var number = 0; number < Trajectories + over.Count; number++)
         {
@@ -159,7 +159,9 @@ public sealed class SixHundredTests
                 case PartnerAsked { Kind: AskKind.Withdraw }:
                     break;
                 case PartnerAsked { Kind: AskKind.Notify or AskKind.RequestDocument } mail:
-                    Assert.Contains(mail.Lines, line => other.Contains(line.Milestone) && becomes[line.Milestone].Any(at => at > now));
+
+                    // S02 is somebody else's now, who is told of it when it is due soon.
+                    Assert.Contains(mail.Lines, line => (other.Contains(line.Milestone) || line.Milestone == "S02") && becomes[line.Milestone].Any(at => at > now));
                     break;
                 default:
                     Assert.Fail($"It brought {happened}.");

@@ -30,6 +30,12 @@ internal static class TwoVersions
             basis: { class: Default, reference: "eigen standaard" }
         """;
 
+    private const string MunicipalAgreement = """
+        overlay: { id: duin, version: 3, of: samen-starten, name: { nl: Duin, en: Dune } }
+        milestones:
+          C01: { due: D0 + 4 WD }
+        """;
+
     private static readonly string Text = File.ReadAllText(Path.Combine(ProductFiles.DefaultFolder, "samen-starten.yaml"));
 
     public static ConfiguredWorkflows First => Read(Text, null);
@@ -45,10 +51,7 @@ internal static class TwoVersions
 
     /// <summary>What the region agreed, and over it what one municipality does.</summary>
     public static ConfiguredWorkflows WithMunicipality(string code) => Read(
-        Text, Agreement, (code, "overlay: { id: duin, version: 3, of: samen-starten, name: { nl: Duin, en: Dune } }
-milestones:
-  C01: { due: D0 + 4 WD }
-"));
+        Text, Agreement, (code, MunicipalAgreement));
 
     /// <summary>The first, with another word in it and the same version.</summary>
     public static ConfiguredWorkflows Tampered => Read(Text.Replace("    due: R - 6 W", "    due: R - 7 W", StringComparison.Ordinal), null);
