@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SamenStarten.Cli.Checking;
+using SamenStarten.Cli.Comparing;
 using SamenStarten.Cli.Documenting;
 using SamenStarten.Cli.Drawing;
 using SamenStarten.Cli.Importing;
@@ -24,6 +25,7 @@ public static class CommandLine
         {
             CheckCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             ImportCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             DiagramCommand.Create(terminal),

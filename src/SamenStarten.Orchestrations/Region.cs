@@ -7,6 +7,7 @@ using SamenStarten.Orchestrations.Detention;
 using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Orchestrations.Trajectories;
+using SamenStarten.Orchestrations.Versions;
 
 namespace SamenStarten.Orchestrations;
 
@@ -29,6 +30,9 @@ public abstract class Region : IWaker
     {
         Parts = parts;
         Commands = new CommandHandler(parts.Trajectories, parts.Workflows, this, parts.Clock);
+        Migration = new WorkflowMigration(
+            parts.Trajectories, parts.Workflows, Commands,
+            new TrajectorySteps(parts.Trajectories, parts.Workflows, parts.Directory, parts.Erasure, parts.Clock), parts.Clock);
         Intake = new DetentionIntake(
             new DetentionMessageReader(parts.Reference), parts.Inbox, parts.Trajectories, parts.Workflows, Commands, this, parts.Clock);
         Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, parts.Clock);
@@ -41,6 +45,9 @@ public abstract class Region : IWaker
     public RegionParts Parts { get; }
 
     public CommandHandler Commands { get; }
+
+    /// <summary>Running trajectories that go over to another version of their workflow.</summary>
+    public WorkflowMigration Migration { get; }
 
     public DetentionIntake Intake { get; }
 

@@ -15,10 +15,10 @@ public static class RegionOnStore
 {
     /// <summary>What a region runs on, for whichever engine.</summary>
     public static RegionParts Parts(
-        this RegionStore store, ProductFiles files, Senders senders, IMailComposer composer, IClock clock, ILoggerFactory loggers,
+        this RegionStore store, ProductFiles files, IWorkflows workflows, Senders senders, IMailComposer composer, IClock clock, ILoggerFactory loggers,
         ImmutableArray<IFeedbackSource> sources = default) =>
         new(
-            store.Trajectories, store.Inbox, store.Messages, store.Directory, new TrajectoryErasure(store.Persons, clock), new OneWorkflow(files.Workflow),
+            store.Trajectories, store.Inbox, store.Messages, store.Directory, new TrajectoryErasure(store.Persons, clock), workflows,
             files.Reference, senders, composer, clock, loggers)
         {
             Sources = sources.IsDefault ? [] : sources,

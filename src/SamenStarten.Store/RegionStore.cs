@@ -9,6 +9,7 @@ using SamenStarten.Store.Partners;
 using SamenStarten.Store.People;
 using SamenStarten.Store.Settings;
 using SamenStarten.Store.Trajectories;
+using SamenStarten.Store.Versions;
 
 namespace SamenStarten.Store;
 
@@ -31,6 +32,7 @@ public abstract class RegionStore : IAsyncDisposable
         CardRequests = new CardRequests(writer, readers);
         Persons = new PersonVault(writer, readers, keys);
         Settings = new StoreSettings(writer, readers);
+        Workflows = new WorkflowShelf(writer, readers);
     }
 
     public ITrajectoryStore Trajectories { get; }
@@ -49,6 +51,9 @@ public abstract class RegionStore : IAsyncDisposable
     public PersonVault Persons { get; }
 
     public StoreSettings Settings { get; }
+
+    /// <summary>The versions of workflows that trajectories are, were or will be on.</summary>
+    public WorkflowShelf Workflows { get; }
 
     internal IStoreWriter Writer { get; }
 

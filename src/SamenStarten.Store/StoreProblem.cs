@@ -17,6 +17,12 @@ public static class StoreProblem
     /// <summary>A newer version of this software has opened this database.</summary>
     public const string Newer = "database-newer";
 
+    /// <summary>Trajectories may be on a version of a workflow that says something else under the same number.</summary>
+    public const string WorkflowChanged = "workflow-changed";
+
+    /// <summary>Trajectories are on a version of a workflow that isn't kept here.</summary>
+    public const string WorkflowMissing = "workflow-missing";
+
     public const string Closed = "store-closed";
     public const string MasterKeyMissing = "master-key-missing";
     public const string MasterKeyMalformed = "master-key-malformed";

@@ -6,6 +6,7 @@ using SamenStarten.Cli.Output;
 using SamenStarten.Orchestrations;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Engine;
+using SamenStarten.Orchestrations.Versions;
 using SamenStarten.Store;
 using SamenStarten.Store.People;
 
@@ -37,7 +38,7 @@ internal sealed class ImportRegion : IAsyncDisposable
     /// <exception cref="WrongUseException">What was asked can't be.</exception>
     public static async Task<ImportRegion> Open(ImportRequest request, Terminal terminal)
     {
-        var (files, findings) = ProductFiles.Load(ProductFiles.DefaultFolder, profile: request.Profile);
+        var (files, findings) = ProductFiles.Load(ProductFiles.DefaultFolder, WorkflowSettings.National with { Profile = request.Profile });
         if (files is null)
         {
             throw new WrongUseException(string.Join(Environment.NewLine, findings.Select(FindingLine.Of)));
@@ -55,8 +56,9 @@ internal sealed class ImportRegion : IAsyncDisposable
                 await store.Messages.SetSwitch(new OutgoingSwitch(Stopped: false, DryRun: true, null), clock.GetCurrentInstant());
             }
 
+            var workflows = await store.Workflows.Keep(files.Configured, mayReplace: false);
             var region = new EmbeddedRegion(
-                store.Parts(files, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, clock, NullLoggerFactory.Instance));
+                store.Parts(files, workflows, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, clock, NullLoggerFactory.Instance));
             return new ImportRegion(store, region, clock, files);
         }
         catch

@@ -36,9 +36,10 @@ public sealed class Ladder(Terms terms)
         if (due.Brings is { } straight)
         {
             // Who heard at this rung or above that the work isn't done needn't hear that what follows from it isn't either.
-            if (state.Rungs.All(r => r.Rung < straight))
+            var only = Moment(due, Rung.E1, 0);
+            if (only >= due.KnownSince && state.Rungs.All(r => r.Rung < straight))
             {
-                yield return new PlannedMoment(Moment(due, Rung.E1, 0), PlannedKind.Escalates, milestone, due, Rung: straight);
+                yield return new PlannedMoment(only, PlannedKind.Escalates, milestone, due, Rung: straight);
             }
 
             yield break;
@@ -50,11 +51,11 @@ public sealed class Ladder(Terms terms)
             yield return called;
         }
 
-        if (milestone.Straight is { } only)
+        if (milestone.Straight is { } atOnce)
         {
             if (fallen.Count == 0 && Moment(due, Rung.E1, 0) is var passed && passed >= due.KnownSince)
             {
-                yield return new PlannedMoment(passed, PlannedKind.Escalates, milestone, due, Rung: only);
+                yield return new PlannedMoment(passed, PlannedKind.Escalates, milestone, due, Rung: atOnce);
             }
 
             yield break;

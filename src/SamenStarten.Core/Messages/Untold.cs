@@ -19,7 +19,7 @@ internal static class Untold
         from milestone in terms.Workflow.Milestones
         from rung in terms.Trajectory[milestone.Id].Rungs
         from contact in rung.To
-        where !HasHeard(contact, milestone, rung, terms.Trajectory)
+        where !HasHeard(contact, milestone.Id, rung, terms.Trajectory)
         select new UntoldRung(contact, milestone, rung);
 
     /// <summary>By when it goes at the latest: at nine on the first working day of the week after it fell.</summary>
@@ -30,7 +30,7 @@ internal static class Untold
     }
 
     /// <summary>Whether a contact heard of a milestone since it was escalated to him; of a first rung on that day is enough.</summary>
-    public static bool HasHeard(string contact, Milestone milestone, FallenRung rung, Trajectory trajectory) =>
-        trajectory.Told.TryGetValue(contact, out var lines) && lines.TryGetValue(milestone.Id, out var line)
+    public static bool HasHeard(string contact, string milestone, FallenRung rung, Trajectory trajectory) =>
+        trajectory.Told.TryGetValue(contact, out var lines) && lines.TryGetValue(milestone, out var line)
         && (line.At >= rung.At || (rung.Rung == Rung.E1 && line.At.LocalDate() == rung.At.LocalDate()));
 }

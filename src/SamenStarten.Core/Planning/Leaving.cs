@@ -22,6 +22,10 @@ internal static class Leaving
         unfolding.Add(new PersonLeft(end.Moment, end.Reason, unexpected, late, [.. dropped]));
     }
 
+    /// <summary>Work for while the person is still inside.</summary>
+    public static bool BelongsInside(Milestone milestone) =>
+        milestone.Phase is "P0" or "P1" or "P2" or "P3" && !milestone.Due.Legs.Concat(milestone.Due.Else).Any(l => l.Anchor == Anchor.RA);
+
     private static bool IsUnexpected(Unfolding unfolding, LocalDate left, string reason)
     {
         var emergency = unfolding.Workflow.Emergency;
@@ -39,7 +43,7 @@ internal static class Leaving
         foreach (var milestone in unfolding.Terms.InPlay.Where(m => !m.IsEmergency && !m.Auto && !unfolding.Trajectory[m.Id].IsDone))
         {
             var due = milestone.Due;
-            var inside = milestone.Phase is "P0" or "P1" or "P2" or "P3" && !due.Legs.Concat(due.Else).Any(l => l.Anchor == Anchor.RA);
+            var inside = BelongsInside(milestone);
             var backward = due.Legs.All(l => l.Anchor == Anchor.R) && !due.Else.Any(l => l.Anchor == Anchor.RA);
             var inPrison = unfolding.Workflow.FindRole(milestone.Responsible.Role) is { InPrison: true };
             var process = milestone.Id is KnownMilestones.MunicipalityConfirmed or KnownMilestones.LeadAccepted;

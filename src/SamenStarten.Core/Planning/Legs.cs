@@ -223,7 +223,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
     private bool IsRemandPack(Milestone milestone, ReleaseEpoch epoch) =>
         epoch.Date is null
         && milestone.Tags.Contains(Track.RemandTag)
-        && trajectory.Track.Length > 0 && workflow.Track(trajectory.Track).WhenReleaseUnknown
+        && workflow.FindTrack(trajectory.Track) is { WhenReleaseUnknown: true }
         && milestone.Due.Legs.All(leg => leg.Anchor == Anchor.R);
 
     private CompressionRow? Row(ReleaseEpoch epoch) => epoch.Date is { } release

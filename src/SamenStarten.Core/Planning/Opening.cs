@@ -84,7 +84,9 @@ internal static class Opening
         var due = unfolding.Terms.Outstanding(milestone).FirstOrDefault();
         var critical = (due?.Severity ?? milestone.Severity) == Severity.Critical;
         var responsible = unfolding.Staffing.Responsible(milestone, unfolding.Trajectory, unfolding.Workflow);
-        if (responsible is { } r)
+        // What another workflow asked for too late is shown as late; nobody is mailed about a term that had passed when it came.
+        var isPast = due is not null && unfolding.Trajectory[milestone.Id].TermsSince is { } since && due.At <= since;
+        if (responsible is { } r && !isPast)
         {
             unfolding.Notify(new Notice(
                 AskKind.Notify, r.Role, r.Seat.ContactId, milestone.Id, due?.Date, null, null, critical, CantWait: false,
@@ -94,7 +96,7 @@ internal static class Opening
         foreach (var document in milestone.Documents)
         {
             unfolding.Add(new DocumentRequested(milestone.Id, document.Type, document.From));
-            if (document.From != responsible?.Role && document.From != Staffing.Person
+            if (!isPast && document.From != responsible?.Role && document.From != Staffing.Person
                 && unfolding.Staffing.Fill(document.From, unfolding.Trajectory) is { } seat && seat.ContactId != responsible?.Seat.ContactId)
             {
                 unfolding.Notify(new Notice(

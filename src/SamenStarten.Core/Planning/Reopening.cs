@@ -76,7 +76,7 @@ internal static class Reopening
 
         foreach (var contact in Stopping.ToldOf(milestone.Id, unfolding.Trajectory).Where(c => c != now).ToList())
         {
-            Stopping.Tell(contact, milestone, unfolding);
+            Stopping.Tell(contact, milestone.Id, unfolding);
         }
     }
 }

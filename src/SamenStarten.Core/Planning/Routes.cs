@@ -42,6 +42,28 @@ internal static class Routes
         unfolding.Add(new TrackChosen(track.Id, [.. dropped], [.. reinstated]));
     }
 
+    /// <summary>
+    /// The route under another workflow, and what of the work comes and goes with it; null when nothing does. Who has left keeps his route
+    /// where there is one of that name.
+    /// </summary>
+    public static TrackChosen? Under(Workflow workflow, Terms before)
+    {
+        var trajectory = before.Trajectory;
+        if (trajectory.Track.Length == 0)
+        {
+            return null;
+        }
+
+        var track = (trajectory.Left is null ? null : workflow.FindTrack(trajectory.Track)) ?? TrackFor(trajectory, workflow);
+        var ordinary = workflow.Milestones.Where(m => !m.IsEmergency).ToList();
+        var reinstated = ordinary.Where(m => track.Includes(m) && trajectory[m.Id].NotApplicable == NotApplicableCodes.Track).Select(m => m.Id);
+        var dropped = ordinary
+            .Where(m => !track.Includes(m) && trajectory[m.Id].OpenedAt is null && before.Workflow.Find(m.Id) is { } former && before.IsInPlay(former))
+            .Select(m => m.Id);
+        var chosen = new TrackChosen(track.Id, [.. dropped], [.. reinstated]);
+        return chosen.Track == trajectory.Track && chosen.Dropped.IsEmpty && chosen.Reinstated.IsEmpty ? null : chosen;
+    }
+
     private static Track TrackFor(Trajectory trajectory, Workflow workflow)
     {
         if (workflow.Tracks.FirstOrDefault(t => t.Titles.Contains(trajectory.Title)) is { } byTitle)

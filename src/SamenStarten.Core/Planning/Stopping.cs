@@ -16,7 +16,7 @@ internal static class Stopping
             var state = unfolding.Trajectory[milestone.Id];
             foreach (var contact in ToldOf(milestone.Id, unfolding.Trajectory).Where(contact => IsOver(contact, milestone, state, unfolding)).ToList())
             {
-                Tell(contact, milestone, unfolding);
+                Tell(contact, milestone.Id, unfolding);
             }
         }
     }
@@ -33,7 +33,7 @@ internal static class Stopping
         .Min();
 
     /// <summary>Once: after it, nothing that he was told of this is known any more.</summary>
-    public static void Tell(string contact, Milestone milestone, Unfolding unfolding)
+    public static void Tell(string contact, string milestone, Unfolding unfolding)
     {
         if (!IsTold(contact, milestone, unfolding))
         {
@@ -42,10 +42,10 @@ internal static class Stopping
     }
 
     /// <summary>Whether he hears of it now.</summary>
-    public static bool IsTold(string contact, Milestone milestone, Unfolding unfolding) => unfolding.IsNotified(NoticeOf(contact, milestone, unfolding));
+    public static bool IsTold(string contact, string milestone, Unfolding unfolding) => unfolding.IsNotified(NoticeOf(contact, milestone, unfolding));
 
-    private static Notice NoticeOf(string contact, Milestone milestone, Unfolding unfolding) => new(
-        AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone.Id, null, null, null, Critical: false, CantWait: true, Templates.Stopped);
+    private static Notice NoticeOf(string contact, string milestone, Unfolding unfolding) => new(
+        AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone, null, null, null, Critical: false, CantWait: true, Templates.Stopped);
 
     private static bool IsOver(string contact, Milestone milestone, MilestoneState state, Unfolding unfolding) =>
         (state.NotApplicable is { } why && NotApplicableCodes.Stopping.Contains(why) && !state.IsDone)

@@ -26,7 +26,7 @@ public sealed class Terms
         Trajectory = trajectory;
         Workflow = workflow;
         Calendar = WorkingCalendar.For(workflow);
-        _track = trajectory.Track.Length == 0 ? null : workflow.Track(trajectory.Track);
+        _track = workflow.FindTrack(trajectory.Track);
         _legs = new Legs(trajectory, workflow, Calendar);
     }
 
@@ -181,7 +181,9 @@ public sealed class Terms
             };
         }
 
-        return [.. moments];
+        return Trajectory[milestone.Id].TermsSince is { } changed
+            ? [.. moments.Select(m => m with { KnownSince = Instant.Max(m.KnownSince, changed) })]
+            : [.. moments];
     }
 
     /// <summary>

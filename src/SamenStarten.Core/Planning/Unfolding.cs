@@ -48,6 +48,10 @@ internal sealed class Unfolding(Trajectory trajectory, Workflow workflow, Instan
         }
     }
 
+    /// <summary>The trajectory after these events, as if they were said now.</summary>
+    internal static Trajectory Fold(Trajectory trajectory, IEnumerable<TrajectoryEvent> events, Instant now) =>
+        events.Aggregate(trajectory, (t, happened) => t.Apply(new Recorded(t.Version + 1, happened, SystemEnvelope(now))));
+
     /// <summary>The fold looks at times only; the store gives events their real envelope.</summary>
     internal static Envelope SystemEnvelope(Instant now) => new(Falling.System, null, null, "", now, now, Guid.Empty);
 }

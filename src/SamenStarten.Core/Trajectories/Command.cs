@@ -73,3 +73,6 @@ public sealed record Resume : Command;
 public sealed record Close(string ReasonCode) : Command;
 
 public sealed record Reopen(string ReasonCode) : Command;
+
+/// <summary>Has another workflow, or another version of it, say from now on what is due. Nothing that was done is done again.</summary>
+public sealed record MigrateTrajectory(string WorkflowId, int WorkflowVersion) : Command;

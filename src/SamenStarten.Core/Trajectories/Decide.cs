@@ -8,7 +8,8 @@ namespace SamenStarten.Core.Trajectories;
 public static partial class Decide
 {
     /// <summary>Decides a command against the trajectory as it stands; null is a trajectory that doesn't exist yet.</summary>
-    public static Decision On(Trajectory? trajectory, Workflow workflow, Command command, Envelope envelope)
+    /// <param name="target">For <see cref="MigrateTrajectory"/>: the workflow it names; null when there is none.</param>
+    public static Decision On(Trajectory? trajectory, Workflow workflow, Command command, Envelope envelope, Workflow? target = null)
     {
         if (command is StartTrajectory start)
         {
@@ -34,7 +35,9 @@ public static partial class Decide
             TrajectoryStatus.Ended => command is Reopen reopen
                 ? Decision.Of(new TrajectoryReopened(reopen.ReasonCode))
                 : Decision.Reject("trajectory-closed", "This trajectory is closed. Reopen it first."),
-            _ => ByPerson(trajectory, workflow, command, envelope),
+            _ => command is MigrateTrajectory
+                ? Migration(trajectory, workflow, target, envelope)
+                : ByPerson(trajectory, workflow, command, envelope),
         };
     }
 

@@ -68,6 +68,7 @@ public sealed partial record Trajectory
             .WithNotApplicable(e.Stopped, NotApplicableCodes.Residence)
             .WithNotApplicable(e.Reinstated, null) with { Title = e.Title },
         PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
+        TrajectoryMigrated e => WithWorkflow(e, envelope),
         PartnerAsked { Kind: AskKind.Withdraw } => this,
         PartnerAsked { Template: Templates.Question } e => this with { Questions = Questions.RemoveRange(e.Lines.Select(line => line.Milestone)) },
         PartnerAsked e => WithTold(e, envelope),

@@ -64,6 +64,23 @@ public sealed partial record Trajectory
         };
     }
 
+    private Trajectory WithWorkflow(TrajectoryMigrated e, Envelope envelope)
+    {
+        var after = this with { WorkflowId = e.ToId, WorkflowVersion = e.ToVersion };
+        foreach (var moved in e.Moved.GroupBy(m => m.Milestone))
+        {
+            var late = moved.Where(m => m is { IsLate: true, From: not null, To: not null }).ToDictionary(m => m.From!.Value, m => m.To!.Value);
+            after = after.With(moved.Key, s => s with
+            {
+                TermsSince = envelope.ReceivedAt,
+                Rungs = [.. s.Rungs.Select(r => late.TryGetValue(r.Due, out var to) ? r with { Due = to } : r)],
+                Acknowledged = [.. s.Acknowledged.Select(a => late.TryGetValue(a.Due, out var to) ? (to, a.Rung) : a)],
+            });
+        }
+
+        return after;
+    }
+
     private Trajectory With(string milestone, Func<MilestoneState, MilestoneState> change) =>
         this with { Milestones = Milestones.SetItem(milestone, change(this[milestone])) };
 }

@@ -49,6 +49,7 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(TrajectoryResumed), "trajectory-resumed")]
 [JsonDerivedType(typeof(TrajectoryEnded), "trajectory-ended")]
 [JsonDerivedType(typeof(TrajectoryReopened), "trajectory-reopened")]
+[JsonDerivedType(typeof(TrajectoryMigrated), "trajectory-migrated")]
 [JsonDerivedType(typeof(PartnerAsked), "partner-asked")]
 [JsonDerivedType(typeof(MilestoneReopened), "milestone-reopened")]
 [JsonDerivedType(typeof(MilestoneTried), "milestone-tried")]
@@ -187,6 +188,17 @@ public sealed record TrajectoryResumed : TrajectoryEvent;
 public sealed record TrajectoryEnded(string Why) : TrajectoryEvent;
 
 public sealed record TrajectoryReopened(string Why) : TrajectoryEvent;
+
+/// <summary>From here on another workflow, or another version of it, says what is due. What was done, asked and escalated stays so.</summary>
+/// <param name="Dropped">Milestones on which something had happened and that the new workflow doesn't have.</param>
+/// <param name="Moved">The terms that are other ones now: what lies before this moment under them is shown, and not mailed.</param>
+public sealed record TrajectoryMigrated(
+    string FromId, int FromVersion, string ToId, int ToVersion, ImmutableArray<string> Dropped, ImmutableArray<MovedTerm> Moved) : TrajectoryEvent;
+
+/// <param name="From">The due date it had; null when it had none.</param>
+/// <param name="To">The due date it has; null when it has none any more.</param>
+/// <param name="IsLate">By its new date it was late already: what was escalated on the old date counts for the new one.</param>
+public sealed record MovedTerm(string Milestone, LocalDate? From, LocalDate? To, bool IsLate);
 
 /// <summary>One mail to one contact: the lines of its task on this trajectory that it is about.</summary>
 /// <param name="ContactId">Who filled the role when it fell; who fills it when it is sent is asked again.</param>

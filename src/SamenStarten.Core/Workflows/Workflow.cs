@@ -78,6 +78,9 @@ public sealed record Workflow
     public Role? FindRole(string id) =>
         (_roleById ??= Roles.ToImmutableDictionary(r => r.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
+    /// <summary>The track with this id, or null.</summary>
+    public Track? FindTrack(string id) => Tracks.FirstOrDefault(t => t.Id == id);
+
     /// <summary>The track with this id. Tracks named by the core exist in every valid workflow.</summary>
     public Track Track(string id) => Tracks.First(t => t.Id == id);
 }

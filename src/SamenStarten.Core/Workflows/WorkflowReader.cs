@@ -10,8 +10,8 @@ public static class WorkflowReader
     /// <param name="fileName">What findings call the file; nothing is opened.</param>
     /// <param name="text">The whole text of the file; the kind of line endings makes no difference.</param>
     /// <param name="profile">
-    /// Keeps only the milestones of this profile (<c>core</c>) and those that events bring; null keeps all. A profile that the file
-    /// doesn't have is a finding.
+    /// Keeps only the milestones of this profile (<c>core</c>) and those that events bring; null keeps all. The id says so
+    /// (<c>samen-starten:core</c>). A profile that the file doesn't have is a finding.
     /// </param>
     /// <returns>The workflow, or no workflow and at least one finding.</returns>
     public static Reading Read(string fileName, string text, string? profile = null)
@@ -43,6 +43,6 @@ public static class WorkflowReader
             return workflow;
         }
 
-        return Pruning.Keep(workflow, m => m.ComesWithEvent || kept.Contains(m.Id));
+        return Pruning.Keep(workflow, m => m.ComesWithEvent || kept.Contains(m.Id)) with { Id = $"{workflow.Id}:{profile}" };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SamenStarten.Channels.Setup;
+using SamenStarten.Orchestrations.Versions;
 
 namespace SamenStarten.Functions.Hosting;
 
@@ -22,6 +23,13 @@ public sealed record FunctionsSettings
     public string? Workflow { get; init; }
 
     public string? Profile { get; init; }
+
+    /// <summary>What the region does differently, and by CBS code what a municipality does: the files of overlays.</summary>
+    public string? Overlay { get; init; }
+
+    public Dictionary<string, string> MunicipalityOverlays { get; init; } = [];
+
+    public WorkflowSettings WorkflowSettings => new(Workflow, Profile, Overlay, MunicipalityOverlays);
 
     /// <summary>Where a new database has no directory: whether it gets one to try it with.</summary>
     public bool SampleDirectory { get; init; }

@@ -33,7 +33,8 @@ public static class OpenedRegion
                 await store.FillEmptyDirectory(files);
             }
 
-            return (store, store.Parts(files, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, SystemClock.Instance, loggers, setup.Feedback.Sources));
+            var workflows = await store.Workflows.Keep(files.Configured, mayReplace: false);
+            return (store, store.Parts(files, workflows, new Senders(setup.Senders, [.. setup.Channels.Values]), setup.Composer, SystemClock.Instance, loggers, setup.Feedback.Sources));
         }
         catch (StoreException problem)
         {
@@ -43,12 +44,12 @@ public static class OpenedRegion
 
     private static ProductFiles FilesOf(FunctionsSettings settings)
     {
-        if (settings.Workflow is { } file && !File.Exists(file))
+        if (settings.WorkflowSettings.MissingFiles("__").Select(name => $"'Region__{name}' names a file that isn't there.").ToList() is { Count: > 0 } missing)
         {
-            throw new StartRefusedException(["'Region__Workflow' names a file that isn't there."]);
+            throw new StartRefusedException(missing);
         }
 
-        var (files, findings) = ProductFiles.Load(ProductFiles.DefaultFolder, settings.Workflow, settings.Profile);
+        var (files, findings) = ProductFiles.Load(ProductFiles.DefaultFolder, settings.WorkflowSettings);
         return files ?? throw new StartRefusedException([.. findings.Select(f => $"{f.File}, line {f.Line}: {f.Sentence} ({f.Code})")]);
     }
 

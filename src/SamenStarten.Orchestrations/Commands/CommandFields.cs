@@ -95,6 +95,9 @@ public static class CommandFields
         ["hervatten"] = new("Het traject loopt weer.", []),
         ["afsluiten"] = new("Het traject wordt afgesloten.", [Reason]),
         ["heropenen"] = new("Een afgesloten traject gaat weer open.", [Reason]),
+        ["werkproces-overzetten"] = new(
+            "Het traject gaat over naar een andere versie van het werkproces, of naar een ander; de reden is verplicht.",
+            [Must(FieldKind.Name, "werkproces", "Het werkproces."), Must(FieldKind.Number, "versie", "De versie ervan.")]),
 
         ["einddatum-wijzigen"] = new(
             "Een einddatum is gegeven, verschoven of ingetrokken.",

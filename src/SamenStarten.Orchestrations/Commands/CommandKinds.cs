@@ -59,6 +59,7 @@ internal static class CommandKinds
         ["hervatten"] = _ => new Resume(),
         ["afsluiten"] = d => new Close(d.ReasonCode()),
         ["heropenen"] = d => new Reopen(d.ReasonCode()),
+        ["werkproces-overzetten"] = d => new MigrateTrajectory(d.Fields.Name("werkproces", required: true) ?? "", d.Fields.Number("versie") ?? 0),
 
         ["einddatum-wijzigen"] = FactCommands.MoveReleaseDate,
         ["overplaatsen"] = FactCommands.Transfer,

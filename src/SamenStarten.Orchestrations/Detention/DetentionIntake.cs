@@ -133,7 +133,7 @@ public sealed class DetentionIntake(
         }
 
         var id = DeterministicId.From("trajectory", started.Source, started.Id);
-        var workflow = workflows.Current;
+        var workflow = workflows.For(started.Municipality);
         var start = new StartTrajectory(
             await NextNumber(started.Entry, cancellation), workflow.Id, workflow.Version, started.Entry, started.Title, started.Institution, started.Municipality,
             started.EndDate, started.Certainty);

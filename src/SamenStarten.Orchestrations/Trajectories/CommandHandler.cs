@@ -32,14 +32,15 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
             {
                 var workflow = stored is { State.Version: > 0 }
                     ? workflows.Get(stored.State.WorkflowId, stored.State.WorkflowVersion)
-                    : workflows.Current;
+                    : given.Command is StartTrajectory start ? workflows.Get(start.WorkflowId, start.WorkflowVersion) : workflows.Current;
+                var target = given.Command is MigrateTrajectory migrate ? workflows.Find(migrate.WorkflowId, migrate.WorkflowVersion) : null;
                 var reasonId = given.Reason is null ? (Guid?)null : DeterministicId.From("reason", given.Id.ToString());
                 var envelope = new Envelope(given.Actor, given.OnBehalfOf, reasonId, Envelopes.Process, given.OccurredAt, now, given.Id);
-                var decision = Decide.On(stored?.State, workflow, given.Command, envelope);
+                var decision = Decide.On(stored?.State, workflow, given.Command, envelope, target);
                 rejection = decision.Rejection;
                 effect = decision.Events.Any(e => e is not FactNoted);
                 return rejection is null
-                    ? Accepted(trajectoryId, stored, workflow, given, decision, envelope, with, effect)
+                    ? Accepted(trajectoryId, stored, target ?? workflow, given, decision, envelope, with, effect)
                     : new Change { CommandId = given.Id, Answer = rejection.Code };
             },
             cancellation);

@@ -840,6 +840,31 @@ namespace SamenStarten.Store.Migrations
                     b.ToTable("texts", (string)null);
                 });
 
+            modelBuilder.Entity("SamenStarten.Store.Schema.WorkflowRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.HasKey("Id", "Version");
+
+                    b.ToTable("workflows", (string)null);
+                });
+
             modelBuilder.Entity("SamenStarten.Store.Schema.AbsenceRow", b =>
                 {
                     b.HasOne("SamenStarten.Store.Schema.ContactRow", null)

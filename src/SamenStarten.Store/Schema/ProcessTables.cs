@@ -35,6 +35,7 @@ internal static class ProcessTables
             table.HasIndex(row => row.TrajectoryId).HasFilter("done_at IS NULL").HasDatabaseName("ix_steps_not_done");
         });
         model.Entity<CommandRow>().ToTable("commands").HasKey(row => row.CommandId);
+        model.Entity<WorkflowRow>().ToTable("workflows").HasKey(row => new { row.Id, row.Version });
         model.Entity<SettingRow>().ToTable("settings").HasKey(row => row.Key);
     }
 }

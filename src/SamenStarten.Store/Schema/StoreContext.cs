@@ -38,6 +38,7 @@ internal class StoreContext : DbContext
     public DbSet<ReportRow> Reports => Set<ReportRow>();
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+    public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -37,6 +37,8 @@ public static class RejectionWords
         ["not-left"] = "Betrokkene is niet vertrokken. Geef een andere einddatum of een overplaatsing.",
         ["has-left"] = "Betrokkene is al vertrokken.",
         ["same-title"] = "Dit is al de titel.",
+        ["unknown-workflow"] = "Deze versie van het werkproces is er niet.",
+        ["already-on-version"] = "Dit traject loopt al op deze versie.",
         ["release-before-entry"] = "De einddatum ligt voor de dag van binnenkomst.",
     };
 

@@ -1,6 +1,7 @@
 using SamenStarten.Web.Demo;
 using SamenStarten.Web.Hosting.Distributed;
 using SamenStarten.Web.Operating.Functions;
+using SamenStarten.Web.Pages.Administration;
 
 namespace SamenStarten.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class HostingSetup
         services.AddSingleton(startUp);
         services.AddSingleton<RegionHost>();
         services.AddSingleton<DemoTime>();
+        services.AddSingleton<MigrationRuns>();
         services.AddFunctionsApp(startUp);
         services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Clock);
         services.AddTransient(provider => provider.GetRequiredService<RegionHost>().Files);

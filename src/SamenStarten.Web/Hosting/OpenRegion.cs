@@ -37,11 +37,12 @@ internal sealed record OpenRegion(
             }
 
             var senders = new Senders(setup.Senders, [.. setup.Channels.Values]);
-            var parts = store.Parts(files, senders, setup.Composer, clock, loggers, setup.Feedback.Sources);
+            var workflows = await store.Workflows.Keep(files.Configured, mayReplace: startUp.Mode == RegionMode.Demo);
+            var parts = store.Parts(files, workflows, senders, setup.Composer, clock, loggers, setup.Feedback.Sources);
             Region region = startUp.IsDistributed
                 ? new DistributedRegion(parts, new TrajectoryQueue(startUp.Storage, TimeProvider.System, loggers.CreateLogger<TrajectoryQueue>()))
                 : new EmbeddedRegion(parts);
-            return new OpenRegion(store, region, clock, files, new OneWorkflow(files.Workflow), senders, setup.Composer, setup.Links, setup.Texts, setup.Feedback);
+            return new OpenRegion(store, region, clock, files, workflows, senders, setup.Composer, setup.Links, setup.Texts, setup.Feedback);
         }
         catch
         {
@@ -73,12 +74,13 @@ internal sealed record OpenRegion(
 
     private static ProductFiles FilesOf(RegionOptions options)
     {
-        if (options.Workflow is { } file && !File.Exists(file))
+        var settings = options.WorkflowSettings;
+        if (settings.MissingFiles(":").Select(name => $"'Region:{name}' names a file that isn't there.").ToList() is { Count: > 0 } missing)
         {
-            throw new StartRefusedException("'Region:Workflow' names a file that isn't there.");
+            throw new StartRefusedException(missing);
         }
 
-        var (files, findings) = ProductFiles.Load(ProductFiles.DefaultFolder, options.Workflow, options.Profile);
+        var (files, findings) = ProductFiles.Load(ProductFiles.DefaultFolder, settings);
         return files ?? throw new StartRefusedException(findings.Select(SentenceOf).ToList());
     }
 

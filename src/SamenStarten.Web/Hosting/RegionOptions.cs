@@ -1,4 +1,5 @@
 using SamenStarten.Channels.Setup;
+using SamenStarten.Orchestrations.Versions;
 
 namespace SamenStarten.Web.Hosting;
 
@@ -34,11 +35,19 @@ public sealed record RegionOptions
     /// <summary>A part of the workflow: <c>core</c>, for a region that starts small.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>What the region does differently: the file of its overlay, laid over the workflow.</summary>
+    public string? Overlay { get; init; }
+
+    /// <summary>By CBS code what a municipality does differently: the file of its overlay, laid over that of the region.</summary>
+    public Dictionary<string, string> MunicipalityOverlays { get; init; } = [];
+
     /// <summary>Where a new database has no directory: whether it gets one to try it with (addresses that reach nobody).</summary>
     public bool SampleDirectory { get; init; }
 
     /// <summary>How mail leaves. The folder of texts and the key of links are filled in where they are left out.</summary>
     public ChannelOptions Mail { get; init; } = new();
+
+    public WorkflowSettings WorkflowSettings => new(Workflow, Profile, Overlay, MunicipalityOverlays);
 
     public string AccountsPath => string.IsNullOrWhiteSpace(AccountsDatabase) ? Database + ".accounts" : AccountsDatabase;
 

@@ -42,6 +42,7 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         TrajectoryResumed => texts["Het traject loopt weer."],
         TrajectoryEnded => texts["Het traject is afgesloten."],
         TrajectoryReopened => texts["Het traject is heropend."],
+        TrajectoryMigrated e => texts["Het traject ging over naar werkproces {0}, versie {1}.", e.ToId, e.ToVersion],
         PartnerAsked e => texts["Gevraagd aan {0}: {1}.", words.Role(e.Role), string.Join("; ", e.Lines.Select(l => words.Milestone(l.Milestone)).Distinct())],
         _ => OfMilestone(happened),
     };

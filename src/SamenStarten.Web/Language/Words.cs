@@ -23,13 +23,13 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
     public string Of(LocalText text) => IsEnglish ? text.En : text.Nl;
 
     /// <summary>A milestone by its id.</summary>
-    public string Milestone(string? id) => id is null ? "" : Workflow.Find(id) is { } milestone ? Of(milestone.Name) : id;
+    public string Milestone(string? id) => id is null ? "" : Known(w => w.Find(id)) is { } milestone ? Of(milestone.Name) : id;
 
     public string Role(string? id) => id is null ? "" : Workflow.FindRole(id) is { } role ? Of(role.Name) : id;
 
     public string Phase(string id) => Workflow.Phases.FirstOrDefault(p => p.Id == id) is { } phase ? Of(phase.Name) : id;
 
-    public string Track(string id) => Workflow.Tracks.FirstOrDefault(t => t.Id == id) is { } track ? Of(track.Name) : id;
+    public string Track(string id) => Known(w => w.FindTrack(id)) is { } track ? Of(track.Name) : id;
 
     public string Municipality(string? code) => code is null ? texts["gemeente onbekend"] : host.Files.Reference.Municipality(code) ?? code;
 
@@ -90,6 +90,16 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         ReportKind.Deferred => texts["uitgesteld"],
         ReportKind.Bounced => texts["teruggekomen"],
         _ => texts["klaar gemeld"],
+    };
+
+    /// <summary>What a mail to a partner is.</summary>
+    public string Kind(AskKind kind) => kind switch
+    {
+        AskKind.Notify => texts["een taak"],
+        AskKind.RequestDocument => texts["een document gevraagd"],
+        AskKind.Remind => texts["een herinnering"],
+        AskKind.Escalate => texts["een waarschuwing"],
+        _ => texts["een waarschuwing ingetrokken"],
     };
 
     /// <summary>How an orchestration is, from what the engine calls it.</summary>
@@ -158,6 +168,10 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
             _ => texts["over {0} werkdagen", days],
         };
     }
+
+    /// <summary>As the workflow of the region calls it, or else whichever version that is kept: a trajectory may be on a former one.</summary>
+    private T? Known<T>(Func<Workflow, T?> find)
+        where T : class => find(Workflow) ?? host.Workflows.All.Select(find).FirstOrDefault(found => found is not null);
 
     private static string Spaced(string code) => string.Concat(code.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 }

@@ -12,7 +12,7 @@ namespace SamenStarten.Core.Tests.Given;
 /// </summary>
 internal sealed class TrajectoryStory
 {
-    private readonly Workflow _workflow;
+    private Workflow _workflow;
     private readonly List<Recorded> _log = [];
     private Staffing _staffing;
     private int _commands;
@@ -122,6 +122,18 @@ internal sealed class TrajectoryStory
         Rejection = decision.Rejection;
         Take(decision.Events, envelope);
         return this;
+    }
+
+    /// <summary>It goes over to another workflow now; what falls due because of it does.</summary>
+    public TrajectoryStory MigratesTo(Workflow target, bool reason = true)
+    {
+        var id = DeterministicId.From("command", $"{_commands++}");
+        var envelope = new Envelope("somebody", null, reason ? id : null, "Pbw18a", Now, Now, id);
+        var decision = Decide.On(Trajectory, _workflow, new MigrateTrajectory(target.Id, target.Version), envelope, target);
+        Rejection = decision.Rejection;
+        Take(decision.Events, envelope);
+        _workflow = Rejection is null ? target : _workflow;
+        return FallDue();
     }
 
     /// <summary>Everything that is due by now.</summary>

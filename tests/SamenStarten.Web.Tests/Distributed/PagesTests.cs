@@ -51,7 +51,7 @@ public sealed class PagesTests
     {
         var clock = new SimulatedClock(SystemClock.Instance.GetCurrentInstant());
         await using var region = new EmbeddedRegion(
-            host.Region.Store.Parts(host.Region.Files, host.Region.Senders, host.Region.Composer, clock, NullLoggerFactory.Instance));
+            host.Region.Store.Parts(host.Region.Files, host.Region.Workflows, host.Region.Senders, host.Region.Composer, clock, NullLoggerFactory.Instance));
         await region.Start();
         await region.Engine.RunUntil(clock, clock.GetCurrentInstant(), null, TestContext.Current.CancellationToken);
     }

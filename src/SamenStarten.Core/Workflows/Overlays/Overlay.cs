@@ -19,7 +19,7 @@ public sealed record Overlay(
     ImmutableArray<string> Adds)
 {
     /// <summary>Reads a workflow with one overlay laid over it.</summary>
-    /// <inheritdoc cref="ApplyTo(string, string, IReadOnlyList{ValueTuple{string, string}}, string?)"/>
+    /// <inheritdoc cref="ApplyTo(string, string, IReadOnlyList{ValueTuple{string, string}}, string?, bool)"/>
     public static Reading ApplyTo(string baseFileName, string baseText, string overlayFileName, string overlayText, string? profile = null) =>
         ApplyTo(baseFileName, baseText, [(overlayFileName, overlayText)], profile);
 
@@ -30,12 +30,13 @@ public sealed record Overlay(
     /// </summary>
     /// <param name="overlays">In the order in which they are laid; none gives the workflow as it is.</param>
     /// <param name="profile">As in <see cref="WorkflowReader.Read"/>.</param>
+    /// <param name="isKept">It was found right when it was first read: what a later check finds in it is no reason to lose it.</param>
     /// <returns>
     /// The workflow, hashed over all texts, with an id that says what lies over it (<c>samen-starten+den-helder.1</c>) and the version of the
     /// workflow itself; or no workflow and the findings about any of the files.
     /// </returns>
     public static Reading ApplyTo(
-        string baseFileName, string baseText, IReadOnlyList<(string FileName, string Text)> overlays, string? profile = null)
+        string baseFileName, string baseText, IReadOnlyList<(string FileName, string Text)> overlays, string? profile = null, bool isKept = false)
     {
         var findings = new Findings();
         var tree = YamlText.Parse(baseFileName, baseText, findings);
@@ -56,7 +57,7 @@ public sealed record Overlay(
             workflow = workflow with { Id = string.Concat([workflow.Id, .. laid.Value.Select(o => $"+{o.Overlay.Id}.{o.Overlay.Version}")]) };
         }
 
-        return new Reading(findings.None ? workflow : null, findings.InOrder());
+        return new Reading(findings.None || isKept ? workflow : null, findings.InOrder());
     }
 }
 

@@ -942,6 +942,34 @@ namespace SamenStarten.Store.Postgres.Migrations
                     b.ToTable("texts", (string)null);
                 });
 
+            modelBuilder.Entity("SamenStarten.Store.Schema.WorkflowRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "Version");
+
+                    b.ToTable("workflows", (string)null);
+                });
+
             modelBuilder.Entity("SamenStarten.Store.Schema.AbsenceRow", b =>
                 {
                     b.HasOne("SamenStarten.Store.Schema.ContactRow", null)
