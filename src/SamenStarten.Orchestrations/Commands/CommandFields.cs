@@ -61,6 +61,7 @@ public static class CommandFields
             "Een gebeurtenis die termijnen opnieuw kan laten lopen.",
             [Must(FieldKind.Code, "gebeurtenis", "Welke.", [.. KnownEvents.Reportable.Order(StringComparer.Ordinal)])]),
 
+        ["overname-gereed"] = new("Gezegd is wat er al geregeld was voor de overname: het werk gaat vanaf hier verder.", []),
         ["pauzeren"] = new("Niets gaat uit tot er hervat wordt.", [Reason]),
         ["hervatten"] = new("Het traject loopt weer.", []),
         ["afsluiten"] = new("Het traject wordt afgesloten.", [Reason]),

@@ -41,6 +41,7 @@ internal static class CommandKinds
         ["verwachting-vastleggen"] = d => new RecordExpectation(d.TakeNote(required: true) ?? default, d.Fields.Flag("beloofd", required: true) ?? false),
         ["gebeurtenis-melden"] = d => new ReportEvent(d.Fields.Code("gebeurtenis") ?? ""),
 
+        ["overname-gereed"] = _ => new FinishTakeOver(),
         ["pauzeren"] = d => new Pause(d.ReasonCode()),
         ["hervatten"] = _ => new Resume(),
         ["afsluiten"] = d => new Close(d.ReasonCode()),

@@ -27,6 +27,8 @@ public static class RejectionWords
         ["already-paused"] = "Dit traject staat al stil.",
         ["not-paused"] = "Dit traject staat niet stil.",
         ["not-closed"] = "Dit traject is niet afgesloten.",
+        ["not-taken-over"] = "Dit was al gezegd. Er is niets veranderd.",
+        ["not-ready"] = "Het traject wordt klaargezet. Open deze pagina over een ogenblik opnieuw.",
         ["release-before-entry"] = "De einddatum ligt voor de dag van binnenkomst.",
     };
 
