@@ -28,6 +28,12 @@ public static class Falling
     public static Unfolded FallDue(Trajectory trajectory, Workflow workflow, Instant now, Staffing staffing)
     {
         var unfolding = new Unfolding(trajectory, workflow, now, staffing);
+        if (trajectory.AwaitsTakeOver && trajectory.Status is TrajectoryStatus.Open)
+        {
+            Follow(unfolding);
+            return unfolding.Result;
+        }
+
         if (trajectory.Status is TrajectoryStatus.Open)
         {
             for (var round = 0; Round(unfolding); round++)
@@ -45,6 +51,14 @@ public static class Falling
 
         unfolding.Ask();
         return unfolding.Result;
+    }
+
+    /// <summary>What is so of itself. Nobody hears of it: what was arranged before it was taken over isn't known yet.</summary>
+    private static void Follow(Unfolding unfolding)
+    {
+        Routes.Choose(unfolding);
+        Leaving.Leave(unfolding);
+        Opening.ReachPhase(unfolding);
     }
 
     /// <summary>One round over everything; what it brings may make more fall due.</summary>

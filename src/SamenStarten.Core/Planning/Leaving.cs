@@ -16,10 +16,12 @@ internal static class Leaving
             return;
         }
 
-        var late = end.Moment < trajectory.Started;
-        var unexpected = !late && IsUnexpected(unfolding, end.Moment.LocalDate(), end.Reason);
-        var dropped = late || unexpected ? Pointless(unfolding, late) : [];
-        unfolding.Add(new PersonLeft(end.Moment, end.Reason, unexpected, late, [.. dropped]));
+        var before = end.Moment < trajectory.Started;
+        var unexpected = !before && IsUnexpected(unfolding, end.Moment.LocalDate(), end.Reason);
+        var dropped = before || unexpected ? Pointless(unfolding, before) : [];
+
+        // Whoever takes over aftercare that runs was not told too late: it counts from leaving.
+        unfolding.Add(new PersonLeft(end.Moment, end.Reason, unexpected, before && trajectory.TakenOverAt is null, [.. dropped]));
     }
 
     /// <summary>Work for while the person is still inside.</summary>

@@ -17,7 +17,7 @@ internal static class Opening
             var track = unfolding.Trajectory.Track;
             var rule = unfolding.Workflow.LeadProposals.First(p => !p.Supervision && !p.Complex && (p.Tracks.IsEmpty || p.Tracks.Contains(track)));
             unfolding.Add(new LeadProposed(rule.During, rule.After));
-            if (unfolding.Staffing.Fill(rule.During, unfolding.Trajectory) is { } seat)
+            if (unfolding.Trajectory.LeadContact is null && unfolding.Staffing.Fill(rule.During, unfolding.Trajectory) is { } seat)
             {
                 unfolding.Notify(new Notice(
                     AskKind.Notify, rule.During, seat.ContactId, KnownMilestones.LeadAccepted, null, null, null, Critical: true, CantWait: false, Templates.LeadProposal));

@@ -46,6 +46,11 @@ public static class Planner
             yield return phase;
         }
 
+        if (trajectory.AwaitsTakeOver)
+        {
+            yield break;
+        }
+
         foreach (var gathered in Untold.Of(terms).GroupBy(u => u.ContactId))
         {
             yield return new PlannedMoment(gathered.Min(u => Untold.Gathered(u.Rung, terms)), PlannedKind.IsGathered, ContactId: gathered.Key);

@@ -8,7 +8,20 @@ public abstract record Command;
 /// <summary>A detention has begun. Only for a trajectory that doesn't exist yet.</summary>
 public sealed record StartTrajectory(
     string Number, string WorkflowId, int WorkflowVersion, LocalDate Entry, string Title, string Institution, string? Municipality,
-    LocalDate? EndDate, ReleaseDateCertainty Certainty) : Command;
+    LocalDate? EndDate, ReleaseDateCertainty Certainty) : Command
+{
+    /// <summary>It ran elsewhere already: nothing is asked until <see cref="FinishTakeOver"/>.</summary>
+    public bool TakenOver { get; init; }
+
+    /// <summary>Who has the lead of one that is taken over; null when nobody has.</summary>
+    public AcceptLead? Lead { get; init; }
+
+    /// <summary>When the person had left before it was taken over; null while he is inside.</summary>
+    public Instant? LeftAt { get; init; }
+}
+
+/// <summary>What was arranged before a trajectory was taken over has been said: work goes on from here.</summary>
+public sealed record FinishTakeOver : Command;
 
 /// <summary>A date on which detention could end was given, moved or taken back.</summary>
 /// <param name="Kind">One of <see cref="ReleaseDateKinds"/>.</param>

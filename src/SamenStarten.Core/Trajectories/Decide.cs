@@ -43,6 +43,7 @@ public static partial class Decide
 
     private static Decision ByPerson(Trajectory trajectory, Workflow workflow, Command command, Envelope envelope) => command switch
     {
+        FinishTakeOver => FinishTakingOver(trajectory, workflow),
         AcceptLead c => With(
             new LeadAccepted(c.Role, c.ContactId, c.DeputyContactId, c.AfterRelease),
             c.AfterRelease && trajectory.Left is null
@@ -86,10 +87,31 @@ public static partial class Decide
         }
 
         var opened = new TrajectoryOpened(c.Number, c.WorkflowId, c.WorkflowVersion, c.Entry, c.Title, c.Institution, c.Municipality);
-        return c.EndDate is { } date
-            ? Decision.Of(opened, new ReleaseDateGiven(ReleaseDateKinds.EndDate, date, c.Certainty, "start"))
-            : Decision.Of(opened);
+        IEnumerable<TrajectoryEvent> release = c.EndDate is { } date ? [new ReleaseDateGiven(ReleaseDateKinds.EndDate, date, c.Certainty, "start")] : [];
+        return With(opened, [.. c.TakenOver ? TakingOver(c) : [], .. release]);
     }
+
+    private static IEnumerable<TrajectoryEvent> TakingOver(StartTrajectory c)
+    {
+        yield return new TakenOver();
+        if (c.Lead is { } lead)
+        {
+            yield return new LeadAccepted(lead.Role, lead.ContactId, lead.DeputyContactId, AfterRelease: false);
+        }
+
+        if (c.LeftAt is { } left)
+        {
+            yield return new DetentionEnded(left, "taken-over");
+        }
+    }
+
+    private static Decision FinishTakingOver(Trajectory trajectory, Workflow workflow) => trajectory switch
+    {
+        { AwaitsTakeOver: false } => Decision.Reject("not-taken-over", "Nothing waits here to be taken over."),
+        { Track: "" } => Decision.Reject("not-ready", "The route of this trajectory isn't known yet. Try again in a moment."),
+        { LeadContact: null } => Decision.Of(new TakeOverFinished()),
+        _ => With(new TakeOverFinished(), CompletionOf(trajectory, workflow, KnownMilestones.LeadAccepted)),
+    };
 
     private static Decision With(TrajectoryEvent happened, IEnumerable<TrajectoryEvent> more) => new([happened, .. more], null);
 

@@ -36,6 +36,8 @@ public sealed partial record Trajectory
             Started = envelope.ReceivedAt,
             Release = [new ReleaseEpoch(envelope.ReceivedAt, null, null)],
         },
+        TakenOver => this with { TakenOverAt = envelope.ReceivedAt, AwaitsTakeOver = true },
+        TakeOverFinished => WithTakeOverFinished(envelope),
         TrackChosen e => WithTrack(e),
         PhaseReached e => this with { Phase = e.Phase },
         LeadProposed e => this with { ProposedLeadRole = e.Role },
@@ -85,6 +87,15 @@ public sealed partial record Trajectory
         var later = e.AfterRelease || Left is not null ? this with { LeadRoleAfterRelease = e.Role, LeadContactAfterRelease = e.ContactId } : this;
         return e.AfterRelease && Left is null ? later : later with { LeadRole = e.Role, LeadContact = e.ContactId };
     }
+
+    /// <summary>What lay before this moment is nobody's to hear of: terms count as if we had heard of the trajectory now.</summary>
+    private Trajectory WithTakeOverFinished(Envelope envelope) => this with
+    {
+        AwaitsTakeOver = false,
+        Started = envelope.ReceivedAt,
+        Release = [Release[^1] with { Since = envelope.ReceivedAt }],
+        Left = Left is { } left ? (left.Moment, envelope.ReceivedAt) : null,
+    };
 
     private Trajectory WithTrack(TrackChosen e) =>
         WithNotApplicable(e.Dropped, NotApplicableCodes.Track).WithNotApplicable(e.Reinstated, null) with { Track = e.Track };

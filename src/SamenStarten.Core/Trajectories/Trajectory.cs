@@ -48,6 +48,12 @@ public sealed partial record Trajectory
     /// <summary>Anchor N: when the start message reached us.</summary>
     public Instant Started { get; init; }
 
+    /// <summary>When it was taken over from elsewhere; null when it began here.</summary>
+    public Instant? TakenOverAt { get; init; }
+
+    /// <summary>Nobody has said yet what was arranged before it was taken over: nothing is asked, reminded of or escalated until then.</summary>
+    public bool AwaitsTakeOver { get; init; }
+
     public string Title { get; init; } = "";
 
     public string Institution { get; init; } = "";

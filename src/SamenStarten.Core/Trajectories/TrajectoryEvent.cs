@@ -11,6 +11,8 @@ namespace SamenStarten.Core.Trajectories;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$type")]
 [JsonDerivedType(typeof(TrajectoryOpened), "trajectory-opened")]
+[JsonDerivedType(typeof(TakenOver), "taken-over")]
+[JsonDerivedType(typeof(TakeOverFinished), "take-over-finished")]
 [JsonDerivedType(typeof(TrackChosen), "track-chosen")]
 [JsonDerivedType(typeof(PhaseReached), "phase-reached")]
 [JsonDerivedType(typeof(LeadProposed), "lead-proposed")]
@@ -74,6 +76,12 @@ public abstract record TrajectoryEvent;
 /// <param name="Municipality">The CBS code of the municipality that was named, if one was.</param>
 public sealed record TrajectoryOpened(
     string Number, string WorkflowId, int WorkflowVersion, LocalDate Entry, string Title, string Institution, string? Municipality) : TrajectoryEvent;
+
+/// <summary>It ran elsewhere already, and is carried on here: nothing is asked of anybody until it is said what was arranged.</summary>
+public sealed record TakenOver : TrajectoryEvent;
+
+/// <summary>It was said what was arranged before: what is left is asked as of a trajectory of which we hear now.</summary>
+public sealed record TakeOverFinished : TrajectoryEvent;
 
 /// <summary>The route was chosen, or changed.</summary>
 /// <param name="Dropped">Milestones that had not begun and are not part of the new route.</param>

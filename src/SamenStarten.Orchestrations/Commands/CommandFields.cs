@@ -91,6 +91,7 @@ public static class CommandFields
         ["onttrokken"] = new("De persoon is ontsnapt of niet teruggekomen van verlof: niemand wordt iets gevraagd.", []),
         ["aangehouden"] = new("De persoon is weer binnen na een onttrekking.", []),
 
+        ["overname-gereed"] = new("Gezegd is wat er al geregeld was voor de overname: het werk gaat vanaf hier verder.", []),
         ["pauzeren"] = new("Niets gaat uit tot er hervat wordt.", [Reason]),
         ["hervatten"] = new("Het traject loopt weer.", []),
         ["afsluiten"] = new("Het traject wordt afgesloten.", [Reason]),

@@ -55,6 +55,7 @@ internal static class CommandKinds
         ["onttrokken"] = _ => new ReportAbsconded(),
         ["aangehouden"] = _ => new ReportRecaptured(),
 
+        ["overname-gereed"] = _ => new FinishTakeOver(),
         ["pauzeren"] = d => new Pause(d.ReasonCode()),
         ["hervatten"] = _ => new Resume(),
         ["afsluiten"] = d => new Close(d.ReasonCode()),

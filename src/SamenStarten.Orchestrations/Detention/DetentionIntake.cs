@@ -45,6 +45,21 @@ public sealed class DetentionIntake(
             : await Take(message, line, lineNumber, CommandIdOf(message), cancellation);
     }
 
+    /// <summary>Takes over a trajectory that ran elsewhere, from what a person says of it. The same again has no effect.</summary>
+    /// <param name="line">A start message.</param>
+    public async Task<LineAnswer> TakeOver(string line, TakingOver.RunningElsewhere elsewhere, CancellationToken cancellation = default)
+    {
+        var (message, unusable) = reader.Read(line);
+        if (message is not DetentionStarted started)
+        {
+            return new LineAnswer(LineAnswer.Quarantined, unusable?.Code ?? "unknown-type", unusable?.Sentence, unusable?.Field);
+        }
+
+        return await inbox.FirstAnswer(started.Key, cancellation) is not null
+            ? new LineAnswer(LineAnswer.Repeated)
+            : await StartAlone(started with { Elsewhere = elsewhere }, line, null, CommandIdOf(started), cancellation);
+    }
+
     /// <summary>Replays what is in quarantine after somebody has mended it: the line as it should have been.</summary>
     /// <returns>Null when nothing in quarantine has this key.</returns>
     public async Task<LineAnswer?> Mend(string key, string line, CancellationToken cancellation = default)
@@ -136,7 +151,12 @@ public sealed class DetentionIntake(
         var workflow = workflows.For(started.Municipality);
         var start = new StartTrajectory(
             await NextNumber(started.Entry, cancellation), workflow.Id, workflow.Version, started.Entry, started.Title, started.Institution, started.Municipality,
-            started.EndDate, started.Certainty);
+            started.EndDate, started.Certainty)
+        {
+            TakenOver = started.Elsewhere is not null,
+            Lead = started.Elsewhere?.Lead,
+            LeftAt = started.Elsewhere?.LeftAt,
+        };
         var with = new HandledWith(
             new NewPerson(DeterministicId.From("person", started.Source, started.Id), started.Person, started.Reference),
             Entry(started, LineAnswer.Accepted, null, null, id),

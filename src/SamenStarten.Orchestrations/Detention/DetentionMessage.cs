@@ -18,6 +18,9 @@ public sealed record DetentionStarted(
     Person Person, string Institution, LocalDate Entry, string Title, string? Municipality, LocalDate? EndDate, ReleaseDateCertainty Certainty)
     : DetentionMessage(Key, Source, Id, Type, Time, Reference)
 {
+    /// <summary>What is known besides of a trajectory that ran elsewhere already; null for one that begins. No message from outside says it.</summary>
+    public TakingOver.RunningElsewhere? Elsewhere { get; init; }
+
     public override string ToString() => Type;
 }
 

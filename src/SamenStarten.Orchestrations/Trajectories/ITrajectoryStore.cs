@@ -124,7 +124,11 @@ public sealed record TrajectoryRow(Guid Id, long Version, TrajectoryIndex Index,
 /// <param name="Near">The days of leaving that make critical lateness come first: just behind us, or soon.</param>
 /// <param name="From">How many come before this page.</param>
 public sealed record WorkListQuery(
-    string? Status, string? Municipality, string? Phase, string? Number, Instant Now, (LocalDate First, LocalDate Last) Near, int From, int AtMost);
+    string? Status, string? Municipality, string? Phase, string? Number, Instant Now, (LocalDate First, LocalDate Last) Near, int From, int AtMost)
+{
+    /// <summary>Only those that have no next moment for this reason.</summary>
+    public string? WhyNoMoment { get; init; }
+}
 
 /// <param name="Count">How many there are on all pages.</param>
 /// <param name="Municipalities">The municipalities that any trajectory has.</param>

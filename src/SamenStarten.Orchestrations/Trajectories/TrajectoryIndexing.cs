@@ -15,6 +15,9 @@ public static class TrajectoryIndexing
     /// <summary>Nobody knows when this person is released, and what could be done before is past.</summary>
     public const string ReleaseUnknown = "release-unknown";
 
+    /// <summary>It was taken over, and nobody has said yet what was arranged before.</summary>
+    public const string AwaitsTakeOver = "awaits-take-over";
+
     public const string Paused = "paused";
 
     public const string Erased = "erased";
@@ -70,6 +73,7 @@ public static class TrajectoryIndexing
     {
         { Status: TrajectoryStatus.Paused } => Paused,
         { Status: TrajectoryStatus.Closed } => Erased,
+        { AwaitsTakeOver: true } => AwaitsTakeOver,
         { Left: null, ReleaseDate: null } => ReleaseUnknown,
         _ => WaitsForPeople,
     };

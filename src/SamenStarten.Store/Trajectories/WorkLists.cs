@@ -48,6 +48,7 @@ internal static class WorkLists
         if (query.Municipality is { } municipality) rows = rows.Where(row => row.Municipality == municipality);
         if (query.Phase is { } phase) rows = rows.Where(row => row.Phase == phase);
         if (query.Number is { } number) rows = rows.Where(row => row.Number.StartsWith(number));
+        if (query.WhyNoMoment is { } why) rows = rows.Where(row => row.WhyNoMoment == why);
         return rows;
     }
 }

@@ -39,6 +39,8 @@ public static class RejectionWords
         ["same-title"] = "Dit is al de titel.",
         ["unknown-workflow"] = "Deze versie van het werkproces is er niet.",
         ["already-on-version"] = "Dit traject loopt al op deze versie.",
+        ["not-taken-over"] = "Dit was al gezegd. Er is niets veranderd.",
+        ["not-ready"] = "Het traject wordt klaargezet. Open deze pagina over een ogenblik opnieuw.",
         ["release-before-entry"] = "De einddatum ligt voor de dag van binnenkomst.",
     };
 

@@ -9,6 +9,8 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
     public string Of(TrajectoryEvent happened) => happened switch
     {
         TrajectoryOpened => texts["Het traject begon."],
+        TakenOver => texts["Het traject liep elders al en is overgenomen."],
+        TakeOverFinished => texts["Gezegd is wat al geregeld was. Het traject loopt."],
         TrackChosen e => texts["De route is: {0}.", words.Track(e.Track)],
         PhaseReached e => texts["De fase is nu: {0}.", words.Phase(e.Phase)],
         LeadProposed e => texts["Voorgesteld als regiehouder: {0}.", words.Role(e.Role)],

@@ -64,6 +64,9 @@ public abstract class TrajectoryPage(RegionHost host, DeedHandler deeds, IString
         return reason;
     }
 
+    /// <summary>Does it, among other things that this page does. Answers why not.</summary>
+    protected Task<Rejection?> Do(Deed deed, CancellationToken cancellation) => deeds.Do(Id, Viewer.Of(User), deed, cancellation);
+
     /// <summary>Does it and goes back to the trajectory; or shows on this page why it can't be.</summary>
     protected async Task<IActionResult> Give(Command command, string? reason, string said, string? onBehalfOf, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Detention;
 using SamenStarten.Orchestrations.Tests.Given;
@@ -107,6 +108,23 @@ public sealed class DetentionIntakeTests
 
         Assert.Equal(new LocalDate(2026, 6, 1), (await office.Parts.Trajectories.Load(Said.Trajectory))!.State.ReleaseDate);
         Assert.Equal("repeated", (await Take(office, Start())).Result);
+    }
+
+    [Fact]
+    public async Task Situation_02_a_start_that_comes_after_the_person_is_free_opens_in_aftercare_and_the_48_hours_run_from_hearing_of_it()
+    {
+        await using var office = await Office.Open(Now);
+        Assert.Equal("waiting", (await Take(office, Said.Ended("2026-01-10 09:00", "2026-01-10 09:00"))).Result);
+
+        await Take(office, Said.Started(Now, "2025-12-20"));
+        await office.Ask();
+
+        var state = (await office.Parts.Trajectories.Load(Said.Trajectory))!.State;
+        var terms = new Terms(state, office.Parts.Workflows.Current);
+        Assert.True(state.LateNotice);
+        Assert.Equal("P4", state.Phase);
+        Assert.Equal(Amsterdam.At(Now), terms.FreeSince);
+        Assert.Equal(new LocalDate(2026, 1, 14), terms.Outstanding(terms.Workflow.Find(KnownMilestones.FirstContact)!)[0].Date);
     }
 
     [Fact]

@@ -6,12 +6,14 @@ using CsvHelper.Configuration;
 namespace SamenStarten.Orchestrations.Partners.Importing;
 
 /// <summary>Rows of a text with separators, by the columns that its first line names.</summary>
-internal static class CsvRows
+/// <param name="find">The column that goes by a name; null when there is none.</param>
+/// <param name="needed">Without these nothing can be taken.</param>
+internal sealed class CsvRows(Func<string, string?> find, IReadOnlyList<string> needed)
 {
     /// <summary>More than any region has; what is longer is another file.</summary>
     public const int MostRows = 20_000;
 
-    public static IReadOnlyList<DirectoryRow> Read(string text, List<DirectoryFinding> findings)
+    public IReadOnlyList<DirectoryRow> Read(string text, List<DirectoryFinding> findings)
     {
         // Excel writes which separator it used on a line of its own.
         var saysSeparator = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
@@ -25,7 +27,7 @@ internal static class CsvRows
         }
 
         var columns = Header(header, parser.RawRow, findings);
-        return Columns.Needed.All(columns.Contains) ? Rows(parser, columns, findings) : [];
+        return needed.All(columns.Contains) ? Rows(parser, columns, findings) : [];
     }
 
     private static CsvConfiguration Configuration(char separator, List<DirectoryFinding> findings) => new(CultureInfo.InvariantCulture)
@@ -37,9 +39,9 @@ internal static class CsvRows
             bad.Context.Parser!.RawRow, null, "bad-quotes", null, "The quotation marks in this row don't match. Check whether all of it is as you meant.", RefusesRow: false)),
     };
 
-    private static string?[] Header(string[] names, int line, List<DirectoryFinding> findings)
+    private string?[] Header(string[] names, int line, List<DirectoryFinding> findings)
     {
-        var columns = names.Select(Columns.Find).ToArray();
+        var columns = names.Select(find).ToArray();
         for (var at = 0; at < names.Length; at++)
         {
             if (columns[at] is not { } column)
@@ -56,8 +58,8 @@ internal static class CsvRows
             }
         }
 
-        findings.AddRange(Columns.Needed.Where(needed => !columns.Contains(needed)).Select(needed =>
-            new DirectoryFinding(line, needed, "missing-column", needed, $"The column '{needed}' isn't there. Nothing is taken from this file.", RefusesRow: true)));
+        findings.AddRange(needed.Where(column => !columns.Contains(column)).Select(column =>
+            new DirectoryFinding(line, column, "missing-column", column, $"The column '{column}' isn't there. Nothing is taken from this file.", RefusesRow: true)));
         return columns;
     }
 

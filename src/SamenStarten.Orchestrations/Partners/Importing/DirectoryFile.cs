@@ -16,7 +16,7 @@ public sealed record DirectoryFile(ImmutableArray<ContactCard> Cards, ImmutableA
     public static DirectoryFile Read(ReadOnlySpan<byte> bytes, DirectoryContext context)
     {
         var findings = new List<DirectoryFinding>();
-        var rows = CsvRows.Read(FileText.Of(bytes), findings);
+        var rows = new CsvRows(Columns.Find, Columns.Needed).Read(FileText.Of(bytes), findings);
         return Of(rows, context, findings);
     }
 

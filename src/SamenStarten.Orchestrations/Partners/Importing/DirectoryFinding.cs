@@ -1,6 +1,6 @@
 namespace SamenStarten.Orchestrations.Partners.Importing;
 
-/// <summary>Something wrong in a directory file.</summary>
+/// <summary>Something wrong in a file with rows: contacts, or trajectories to take over.</summary>
 /// <param name="Line">The line, from 1; the first one names the columns.</param>
 /// <param name="Column">The column it is about; null for a whole row or file.</param>
 /// <param name="Code">A stable code in kebab-case.</param>
