@@ -83,5 +83,5 @@ public sealed class DiffTests
     }
 
     private static string Start(string id, string detention) =>
-        $$$$"""{"specversion":"1.0","id":"{{{{id}}}}","source":"urn:test","type":"nl.reintegratie.detentie-gestart.v1","time":"2026-01-12T08:00:00Z","data":{"kenmerk":"{{{{detention}}}}","persoon":{"voornamen":"Joost","achternaam":"Verzonnen","geboortedatum":"1990-04-01"},"inrichting":"PI Heerhugowaard","binnenkomst":"2026-01-12","titel":"veroordeeld","gemeente":{"code":"0405","naam":"Hoorn"},"einddatum":{"datum":"2026-07-14","zekerheid":"definitief"}}}""";
+        $$$$$"""{"specversion":"1.0","id":"{{{{{id}}}}}","source":"urn:test","type":"nl.reintegratie.detentie-gestart.v1","time":"2026-01-12T08:00:00Z","data":{"kenmerk":"{{{{{detention}}}}}","persoon":{"voornamen":"Joost","achternaam":"Verzonnen","geboortedatum":"1990-04-01"},"inrichting":"PI Heerhugowaard","binnenkomst":"2026-01-12","titel":"veroordeeld","gemeente":{"code":"0405","naam":"Hoorn"},"einddatum":{"datum":"2026-07-14","zekerheid":"definitief"}}}""";
 }
