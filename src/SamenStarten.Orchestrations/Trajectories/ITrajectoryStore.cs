@@ -126,7 +126,7 @@ public sealed record TrajectoryRow(Guid Id, long Version, TrajectoryIndex Index,
 public sealed record WorkListQuery(
     string? Status, string? Municipality, string? Phase, string? Number, Instant Now, (LocalDate First, LocalDate Last) Near, int From, int AtMost)
 {
-    /// <summary>Only those that have no next moment for this reason.</summary>
+    /// <summary>Only those that have no next moment, or wait for a person, for this reason.</summary>
     public string? WhyNoMoment { get; init; }
 }
 

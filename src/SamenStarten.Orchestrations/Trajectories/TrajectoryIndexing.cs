@@ -40,7 +40,9 @@ public static class TrajectoryIndexing
             trajectory.Phase,
             trajectory.Track,
             next,
-            next is null ? WhyNoMoment(trajectory) : null,
+
+            // What waits for a person is found by that, though its phase or its end may still come of itself.
+            next is null || trajectory is { Status: TrajectoryStatus.Open, AwaitsTakeOver: true } ? WhyNoMoment(trajectory) : null,
             problem?.Milestone,
             problem?.Due.At,
             problem?.Due.Severity,
@@ -73,7 +75,7 @@ public static class TrajectoryIndexing
     {
         { Status: TrajectoryStatus.Paused } => Paused,
         { Status: TrajectoryStatus.Closed } => Erased,
-        { AwaitsTakeOver: true } => AwaitsTakeOver,
+        { Status: TrajectoryStatus.Open, AwaitsTakeOver: true } => AwaitsTakeOver,
         { Left: null, ReleaseDate: null } => ReleaseUnknown,
         _ => WaitsForPeople,
     };
