@@ -25,7 +25,7 @@ public sealed class FallingTests
     public void Nobody_is_asked_twice_when_things_fall_due_together_and_the_person_never() => RandomStories.Hold(Stories, random =>
     {
         // What falls due together asks last: its mails stand side by side in the log.
-        var together = new HashSet<(string, AskKind?, bool)>();
+        var together = new HashSet<(string, string?, bool)>();
         foreach (var happened in random.Tell().Events)
         {
             if (happened.Event is not PartnerAsked mail)
@@ -34,7 +34,7 @@ public sealed class FallingTests
                 continue;
             }
 
-            Assert.True(together.Add((mail.ContactId, mail.Kind == AskKind.Withdraw ? mail.Kind : null, mail.Template == Templates.Question)), happened.ToString());
+            Assert.True(together.Add((mail.ContactId, mail.Kind == AskKind.Withdraw ? mail.Template : null, mail.Template == Templates.Question)), happened.ToString());
             Assert.NotEmpty(mail.Lines);
             Assert.NotEqual(Staffing.Person, mail.Role);
         }

@@ -25,7 +25,7 @@ public sealed class PromiseTests
             // Nothing comes by itself: release is unknown, or all that fell due went to the top and waits there.
             Assert.True(
                 story.Trajectory is { Left: null, ReleaseDate: null } or { Left: not null }
-                || story.Terms.InPlay.Where(m => !m.Auto).All(m => story.Terms.Outstanding(m).All(d => story.Trajectory[m.Id].FellDue.Contains(d.Date))),
+                || story.Terms.InPlay.Where(m => !m.Auto).All(m => story.Terms.Outstanding(m).All(d => d.Brings is not null || story.Trajectory[m.Id].FellDue.Contains(d.Date))),
                 "nothing comes, and nothing waits");
         }
     });
