@@ -113,6 +113,9 @@ public sealed partial record Trajectory
     /// <summary>The milestones about which a partner asked something that nobody was told of yet.</summary>
     public ImmutableList<string> Questions { get; init; } = [];
 
+    /// <summary>The second starts that nobody has looked at yet.</summary>
+    public ImmutableList<DoubleStartNoticed> Doubles { get; init; } = [];
+
     /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
     public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 
