@@ -1,3 +1,4 @@
+using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Trajectories;
@@ -10,7 +11,8 @@ public static partial class Decide
     /// </summary>
     private static Decision NoticeDouble(Trajectory trajectory, Workflow workflow, NoticeDoubleStart c, Envelope envelope)
     {
-        if (trajectory.Left is not null)
+        // Who enters after an end that we heard of comes back: that is another detention, also while nobody has looked at that end yet.
+        if (trajectory.Left is not null || (trajectory.AnnouncedEnd is { } end && end.Moment.LocalDate() <= c.Entry))
         {
             return Decision.Reject("has-left", "The person has left already.");
         }
