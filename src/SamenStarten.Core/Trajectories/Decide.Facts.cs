@@ -96,6 +96,11 @@ public static partial class Decide
             return Decision.Of(new FactNoted(nameof(EndDetention), "older"));
         }
 
+        if (c.Moment.LocalDate() < trajectory.EnteredAgain)
+        {
+            return Decision.Of(new FactNoted(nameof(EndDetention), "older"));
+        }
+
         if (trajectory.AnnouncedEnd is { } known && known.Moment == c.Moment && known.Reason == c.Reason)
         {
             return Decision.Of(new FactNoted(nameof(EndDetention), "same"));

@@ -32,6 +32,8 @@ public static partial class Decide
         ReportRecaptured => trajectory.Status == TrajectoryStatus.Paused
             ? Decision.Of(new EventReported(KnownEvents.Recaptured), new TrajectoryResumed())
             : Decision.Reject("not-paused", "This trajectory isn't paused."),
+        NoticeDoubleStart c => NoticeDouble(trajectory, workflow, c, envelope),
+        ConfirmDouble c => Confirm(trajectory, c),
         _ => null,
     };
 

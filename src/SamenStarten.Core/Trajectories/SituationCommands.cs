@@ -2,6 +2,18 @@ using NodaTime;
 
 namespace SamenStarten.Core.Trajectories;
 
+/// <summary>
+/// A start came under another reference for somebody whose trajectory runs: no second one begins (domain.md 6, 1). Only from the intake,
+/// that knows whether it is the same person.
+/// </summary>
+/// <param name="StartId">Derived from the message; says nothing of it.</param>
+/// <param name="EndDate">The end date that came with it; counts as any later date does.</param>
+public sealed record NoticeDoubleStart(
+    Guid StartId, string Institution, LocalDate Entry, LocalDate? EndDate, ReleaseDateCertainty Certainty) : Command;
+
+/// <summary>Somebody looked at it: the second start is about the same detention.</summary>
+public sealed record ConfirmDouble(Guid StartId) : Command;
+
 /// <param name="Other">The CBS code of the other municipality that claims or refuses.</param>
 public sealed record DisputeCompetence(string Other) : Command;
 

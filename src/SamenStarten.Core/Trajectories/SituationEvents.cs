@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace SamenStarten.Core.Trajectories;
 
@@ -46,3 +47,10 @@ public sealed record PlacedInClinic(ImmutableArray<string> Paused, ImmutableArra
 /// <param name="Stopped">What stops because of it.</param>
 /// <param name="Reinstated">What stopped before, and comes back.</param>
 public sealed record TitleChanged(string Title, ImmutableArray<string> Stopped, ImmutableArray<string> Reinstated) : TrajectoryEvent;
+
+/// <summary>A second start came for a person whose trajectory runs (domain.md 6, 1). Facts under its reference come here from now on.</summary>
+/// <param name="StartId">Derived from the message; says nothing of it.</param>
+public sealed record DoubleStartNoticed(Guid StartId, string Institution, LocalDate Entry) : TrajectoryEvent;
+
+/// <summary>Somebody said that the second start is about the same detention.</summary>
+public sealed record DoubleConfirmed(Guid StartId) : TrajectoryEvent;

@@ -69,6 +69,8 @@ public sealed partial record Trajectory
         TitleChanged e => Happened(KnownEvents.TitleChanged, envelope)
             .WithNotApplicable(e.Stopped, NotApplicableCodes.Residence)
             .WithNotApplicable(e.Reinstated, null) with { Title = e.Title },
+        DoubleStartNoticed e => this with { Doubles = Doubles.Add(e), EnteredAgain = EnteredAgain > e.Entry ? EnteredAgain : e.Entry },
+        DoubleConfirmed e => this with { Doubles = Doubles.RemoveAll(d => d.StartId == e.StartId) },
         PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
         TrajectoryMigrated e => WithWorkflow(e, envelope),
         PartnerAsked { Kind: AskKind.Withdraw } => this,

@@ -119,6 +119,12 @@ public sealed partial record Trajectory
     /// <summary>The milestones about which a partner asked something that nobody was told of yet.</summary>
     public ImmutableList<string> Questions { get; init; } = [];
 
+    /// <summary>The second starts that nobody has looked at yet.</summary>
+    public ImmutableList<DoubleStartNoticed> Doubles { get; init; } = [];
+
+    /// <summary>The latest day of entry that a second start gave: an end before it is of something else.</summary>
+    public LocalDate? EnteredAgain { get; init; }
+
     /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
     public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 

@@ -66,6 +66,8 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(ReturnedInside), "returned-inside")]
 [JsonDerivedType(typeof(PlacedInClinic), "placed-in-clinic")]
 [JsonDerivedType(typeof(TitleChanged), "title-changed")]
+[JsonDerivedType(typeof(DoubleStartNoticed), "double-start-noticed")]
+[JsonDerivedType(typeof(DoubleConfirmed), "double-confirmed")]
 public abstract record TrajectoryEvent;
 
 /// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>

@@ -88,6 +88,8 @@ public static class CommandFields
         ["titel-wijzigen"] = new(
             "De titel van de detentie is een andere.",
             [Must(FieldKind.Code, "titel", "Welke.", "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder")]),
+        ["dubbel-bevestigen"] = new(
+            "Een tweede startbericht gaat over dezelfde detentie.", [Must(FieldKind.Id, "start", "Welk startbericht, zoals de gebeurtenis het noemt.")]),
         ["onttrokken"] = new("De persoon is ontsnapt of niet teruggekomen van verlof: niemand wordt iets gevraagd.", []),
         ["aangehouden"] = new("De persoon is weer binnen na een onttrekking.", []),
 

@@ -52,6 +52,7 @@ internal static class CommandKinds
         ["terug-in-detentie"] = FactCommands.Return,
         ["naar-kliniek"] = FactCommands.Clinic,
         ["titel-wijzigen"] = d => new ChangeTitle(d.Fields.Choice("titel", FactCommands.Titles, required: true) ?? ""),
+        ["dubbel-bevestigen"] = d => new ConfirmDouble(d.Fields.Id("start", required: true) ?? default),
         ["onttrokken"] = _ => new ReportAbsconded(),
         ["aangehouden"] = _ => new ReportRecaptured(),
 

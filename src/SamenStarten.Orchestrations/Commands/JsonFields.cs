@@ -130,9 +130,9 @@ internal sealed partial class JsonFields(JsonElement element, string path, List<
         return null;
     }
 
-    public Guid? Id(string name)
+    public Guid? Id(string name, bool required = false)
     {
-        if (Text(name, required: false, LongestName) is not { } text)
+        if (Text(name, required, LongestName) is not { } text)
         {
             return null;
         }

@@ -19,7 +19,7 @@ public sealed record LineAnswer(string Result, string? Code = null, string? Sent
 }
 
 /// <summary>Detention messages in (contracts.md 1): every line gets an answer, and none is ever lost or stops the stream.</summary>
-public sealed class DetentionIntake(
+public sealed partial class DetentionIntake(
     DetentionMessageReader reader, IDetentionInbox inbox, ITrajectoryStore store, IWorkflows workflows, CommandHandler commands, IWaker waker, IClock clock)
 {
     /// <summary>How long a fact may wait for the start of its detention.</summary>
@@ -147,6 +147,11 @@ public sealed class DetentionIntake(
             return new LineAnswer(LineAnswer.Accepted);
         }
 
+        if (await JoinRunning(started, commandId, cancellation) is { } running)
+        {
+            return await TakeUp(started, running, cancellation);
+        }
+
         var id = DeterministicId.From("trajectory", started.Source, started.Id);
         var workflow = workflows.For(started.Municipality);
         var start = new StartTrajectory(
@@ -168,6 +173,12 @@ public sealed class DetentionIntake(
             return await Quarantine(started.Key, line, lineNumber, Refused(started, rejection), cancellation);
         }
 
+        return await TakeUp(started, id, cancellation);
+    }
+
+    /// <summary>What came too early waited for this start.</summary>
+    private async Task<LineAnswer> TakeUp(DetentionStarted started, Guid id, CancellationToken cancellation)
+    {
         foreach (var waiting in await inbox.WaitingFor(started.Reference, cancellation))
         {
             if (reader.Read(waiting.Line).Message is DetentionFact fact)

@@ -81,6 +81,7 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
             Texts = envelope.ReasonId is { } reason ? [new SealedText(reason, given.Reason!), .. with?.Texts ?? []] : with?.Texts ?? [],
             Person = with?.Person,
             Inbox = with?.Inbox,
+            AlsoDetention = with?.AlsoDetention,
             CancelMessages = after.Status is TrajectoryStatus.Deceased or TrajectoryStatus.Paused,
         };
     }
@@ -91,4 +92,8 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
 
 /// <summary>What is kept in the same transaction as the effect of a command.</summary>
 /// <param name="Quietly">More follows at once: the trajectory isn't woken yet.</param>
-public sealed record HandledWith(NewPerson? Person, InboxEntry? Inbox, ImmutableArray<SealedText> Texts, bool Quietly);
+public sealed record HandledWith(NewPerson? Person, InboxEntry? Inbox, ImmutableArray<SealedText> Texts, bool Quietly)
+{
+    /// <summary>Another reference (kenmerk) under which facts come to this trajectory from now on.</summary>
+    public string? AlsoDetention { get; init; }
+}

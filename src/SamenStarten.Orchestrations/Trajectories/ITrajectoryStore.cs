@@ -73,6 +73,9 @@ public sealed record Change
     /// <summary>The person this trajectory is about, when it begins.</summary>
     public NewPerson? Person { get; init; }
 
+    /// <summary>Another detention whose messages come to this trajectory from now on: kept as the first one is.</summary>
+    public string? AlsoDetention { get; init; }
+
     /// <summary>Waiting messages of this trajectory are cancelled: a death, a pause, the end.</summary>
     public bool CancelMessages { get; init; }
 

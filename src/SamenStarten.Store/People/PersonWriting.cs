@@ -13,7 +13,7 @@ internal sealed class PersonWriting(KeyedHash hash)
             bsn_hash=coalesce(excluded.bsn_hash, persons.bsn_hash), chain_hash=coalesce(excluded.chain_hash, persons.chain_hash)
         """;
 
-    private static readonly string KeepDetention = Insertion.Into("detentions", "reference_hash", "trajectory_id", "person_id", "sealed", "generation");
+    private static readonly string AddDetention = Insertion.Into("detentions", "reference_hash", "trajectory_id", "person_id", "sealed", "generation");
     private static readonly string KeepText = Insertion.Once("texts", "id", "trajectory_id", "person_id", "sealed", "generation");
 
     public void Keep(WriteScope scope, Guid trajectoryId, NewPerson found)
@@ -24,9 +24,16 @@ internal sealed class PersonWriting(KeyedHash hash)
             KeepPerson,
             id, key.Seal(PersonFields.Person, StoreJson.Write(person)), key.Generation,
             person.Bsn is { } bsn ? hash.Bsn(bsn) : null, person.ChainNumber is { } number ? hash.ChainNumber(number) : null);
+        KeepDetention(scope, trajectoryId, id, reference);
+    }
+
+    /// <summary>The messages of this detention are about this person, and come to this trajectory.</summary>
+    public void KeepDetention(WriteScope scope, Guid trajectoryId, Guid personId, string reference)
+    {
+        var key = scope.Keys.Current(personId, KeyKind.Person);
         var referenceHash = hash.Detention(reference);
         scope.Statements.Run(
-            KeepDetention, referenceHash, trajectoryId, id, key.Seal(PersonFields.Detention(referenceHash), reference), key.Generation);
+            AddDetention, referenceHash, trajectoryId, personId, key.Seal(PersonFields.Detention(referenceHash), reference), key.Generation);
     }
 
     public static void Keep(WriteScope scope, Guid trajectoryId, Guid owner, SealedText text)

@@ -8,6 +8,17 @@ namespace SamenStarten.Core.Tests.Situations;
 public sealed class PlacesAndPartnersTests
 {
     [Fact]
+    public void Situation_01_an_end_from_before_the_second_entry_doesnt_set_anybody_free()
+    {
+        var story = TrajectoryStory.Begins(release: "2026-07-14")
+            .At("2026-03-02 10:00", new NoticeDoubleStart(Guid.Empty, "pi-zutphen", Local.Day("2026-03-01"), null, ReleaseDateCertainty.Fictive))
+            .At("2026-03-03 10:00", Answers.LeavesAt("2026-02-20 10:00"));
+
+        Assert.Null(story.Trajectory.Left);
+        Assert.Equal("pi-zutphen", story.Trajectory.Institution);
+    }
+
+    [Fact]
     public void Situation_04_two_municipalities_get_three_days_to_agree_and_then_the_safety_house_hears()
     {
         var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361"));

@@ -74,7 +74,7 @@ public sealed class DetentionIntakeTests
     {
         await using var office = await Office.Open(Now);
 
-        await Task.WhenAll(Enumerable.Range(1, 4).Select(n => Take(office, Said.Started(Now, "2026-01-12", id: $"s{n}", kenmerk: $"D2026-{n}"))));
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(n => Take(office, Said.Started(Now, "2026-01-12", id: $"s{n}", kenmerk: $"D2026-{n}", bsn: Bsns.Of(n)))));
 
         Assert.Equal(["2601-001", "2601-002", "2601-003", "2601-004"], (await office.Parts.Trajectories.Rows()).Select(r => r.Index.Number).Order());
     }

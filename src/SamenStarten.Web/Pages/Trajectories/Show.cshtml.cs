@@ -99,6 +99,10 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     public Task<IActionResult> OnPostNoAnswerAsync(CancellationToken cancellation) =>
         Give(new PhonePartner(Milestone, Reached: false), texts["Vastgelegd: geen gehoor."], null, undo: false, cancellation);
 
+    /// <summary>The second start message is about the same detention.</summary>
+    public Task<IActionResult> OnPostDoubleAsync(Guid start, CancellationToken cancellation) => Give(
+        new ConfirmDouble(start), texts["Bevestigd: het tweede startbericht gaat over dezelfde detentie."], null, undo: false, cancellation);
+
     public Task<IActionResult> OnPostMunicipalityAsync(string gemeente, CancellationToken cancellation) => host.Files.Reference.Municipality(gemeente ?? "") is null
         ? Task.FromResult<IActionResult>(Wrong(texts["Kies een gemeente uit de lijst."]))
         : Give(new ConfirmMunicipality(gemeente!, null), texts["De gemeente is bevestigd."], null, undo: false, cancellation);

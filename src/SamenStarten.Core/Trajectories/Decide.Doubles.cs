@@ -1,0 +1,35 @@
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Workflows;
+
+namespace SamenStarten.Core.Trajectories;
+
+/// <summary>A second start for somebody whose trajectory runs (domain.md 6, 1).</summary>
+public static partial class Decide
+{
+    /// <summary>
+    /// Who enters later and elsewhere was transferred; an end date counts as one that was given. Older than what we know, it changes neither.
+    /// </summary>
+    private static Decision NoticeDouble(Trajectory trajectory, Workflow workflow, NoticeDoubleStart c, Envelope envelope)
+    {
+        // Who enters after an end that we heard of comes back: that is another detention, also while nobody has looked at that end yet.
+        if (trajectory.Left is not null || (trajectory.AnnouncedEnd is { } end && end.Moment.LocalDate() <= c.Entry))
+        {
+            return Decision.Reject("has-left", "The person has left already.");
+        }
+
+        var isTransfer = c.Entry > trajectory.Entry && c.Institution != trajectory.Institution && !IsOlder(trajectory, "transferred", envelope);
+        return new Decision(
+            [
+                new DoubleStartNoticed(c.StartId, c.Institution, c.Entry),
+                .. isTransfer ? [new Transferred(trajectory.Institution, c.Institution, c.Entry)] : Array.Empty<TrajectoryEvent>(),
+                .. c.EndDate is null
+                    ? []
+                    : Release(trajectory, workflow, new MoveReleaseDate(ReleaseDateKinds.EndDate, c.EndDate, c.Certainty, "start"), envelope).Events,
+            ],
+            null);
+    }
+
+    private static Decision Confirm(Trajectory trajectory, ConfirmDouble c) => trajectory.Doubles.Exists(d => d.StartId == c.StartId)
+        ? Decision.Of(new DoubleConfirmed(c.StartId))
+        : Decision.Reject("no-double", "There is no second start to confirm.");
+}
