@@ -68,7 +68,8 @@ public sealed partial record Trajectory
         PlacedInClinic e => Happened(KnownEvents.PlacedInClinic, envelope).WithNotApplicable(e.Paused, NotApplicableCodes.Clinic).WithNotApplicable(e.Reinstated, null),
         TitleChanged e => Happened(KnownEvents.TitleChanged, envelope)
             .WithNotApplicable(e.Stopped, NotApplicableCodes.Residence)
-            .WithNotApplicable(e.Reinstated, null) with { Title = e.Title },
+            .WithNotApplicable(e.Reinstated, null) with
+        { Title = e.Title },
         DoubleStartNoticed e => this with { Doubles = Doubles.Add(e), EnteredAgain = EnteredAgain > e.Entry ? EnteredAgain : e.Entry },
         DoubleConfirmed e => this with { Doubles = Doubles.RemoveAll(d => d.StartId == e.StartId) },
         PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
