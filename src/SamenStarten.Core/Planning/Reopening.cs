@@ -43,10 +43,11 @@ internal static class Reopening
 
         var over = milestone.ReopenedUnlessDone is { } other && unfolding.Trajectory[other].IsDone;
         return (over ? null : milestone.ReopenedBy.FirstOrDefault(name => state.IsDone && IsLater(name, last, unfolding)))
-            ?? (state.IsDone || !IsAnothersNow(milestone, unfolding)
-                ? null
-                : state.ReplacedAt > last ? Replaced : ChangesOfHands.FirstOrDefault(name => IsLater(name, last, unfolding)));
+            ?? (!state.IsDone && ChangeOfHands(state, last, unfolding) is { } change && IsAnothersNow(milestone, unfolding) ? change : null);
     }
+
+    private static string? ChangeOfHands(MilestoneState state, Instant last, Unfolding unfolding) =>
+        state.ReplacedAt > last ? Replaced : ChangesOfHands.FirstOrDefault(name => IsLater(name, last, unfolding));
 
     private static bool IsLater(string name, Instant than, Unfolding unfolding) =>
         unfolding.Trajectory.LastOf(name) > than;

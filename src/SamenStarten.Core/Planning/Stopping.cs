@@ -2,7 +2,6 @@ using NodaTime;
 using SamenStarten.Core.Escalation;
 using SamenStarten.Core.Messages;
 using SamenStarten.Core.Trajectories;
-using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Planning;
 
@@ -14,7 +13,13 @@ internal static class Stopping
         foreach (var milestone in unfolding.Workflow.Milestones)
         {
             var state = unfolding.Trajectory[milestone.Id];
-            foreach (var contact in ToldOf(milestone.Id, unfolding.Trajectory).Where(contact => IsOver(contact, milestone, state, unfolding)).ToList())
+            var isOver = state.NotApplicable is { } why && NotApplicableCodes.Stopping.Contains(why);
+            if (state.IsDone || (!isOver && unfolding.Trajectory.WithoutConsent.IsEmpty))
+            {
+                continue;
+            }
+
+            foreach (var contact in ToldOf(milestone.Id, unfolding.Trajectory).Where(contact => isOver || IsWithoutConsent(contact, unfolding)).ToList())
             {
                 Tell(contact, milestone.Id, unfolding);
             }
@@ -46,10 +51,6 @@ internal static class Stopping
 
     private static Notice NoticeOf(string contact, string milestone, Unfolding unfolding) => new(
         AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone, null, null, null, Critical: false, CantWait: true, Templates.Stopped);
-
-    private static bool IsOver(string contact, Milestone milestone, MilestoneState state, Unfolding unfolding) =>
-        (state.NotApplicable is { } why && NotApplicableCodes.Stopping.Contains(why) && !state.IsDone)
-        || (!state.IsDone && IsWithoutConsent(contact, unfolding));
 
     private static bool IsWithoutConsent(string contact, Unfolding unfolding) => unfolding.Trajectory.WithoutConsent.Any(role =>
         unfolding.Staffing.Seats.TryGetValue(role, out var seat) && (seat.ContactId == contact || seat.DeputyId == contact));
