@@ -42,6 +42,8 @@ internal static class Mails
             .Concat(comes.Where(ask => CantWait(ask, unfolding)).Select(NoticeOf))
             .GroupBy(n => (n.ContactId, Apart: ApartFor(n)))
             .OrderBy(g => g.Key.ContactId, StringComparer.Ordinal)
+            // After "not yours any more" nothing of it is known to have been said, so what is asked for it all the same comes after.
+            .ThenByDescending(g => g.Key.Apart == Templates.Stopped)
             .ThenBy(g => g.Key.Apart, StringComparer.Ordinal)
             .Select(g => Mail(g.Key.ContactId, [.. g], g.Key.Apart is null ? comes.Where(ask => ask.ContactId == g.Key.ContactId) : [], unfolding))
             .OfType<PartnerAsked>()

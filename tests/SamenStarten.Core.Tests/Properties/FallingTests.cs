@@ -46,7 +46,7 @@ public sealed class FallingTests
         var story = random.Tell();
         Once(story.Of<MilestoneFellDue>().Select(e => e.Event));
         Once(story.Of<MilestoneReminded>().Select(e => e.Event));
-        Once(story.Of<MilestoneOpened>().Select(e => e.Event));
+        Once(story.Of<MilestoneOpened>().Select(e => (e.Event, TimesReopened(story, (MilestoneOpened)e.Event, e.At))));
     });
 
     [Fact]
@@ -68,6 +68,10 @@ public sealed class FallingTests
     });
 
     private static void Always(Action<TrajectoryStory> holds) => RandomStories.Hold(Stories, random => random.Tell(holds));
+
+    /// <summary>What was reopened begins once more.</summary>
+    private static int TimesReopened(TrajectoryStory story, MilestoneOpened opened, Instant at) => story.Of<MilestoneReopened>()
+        .Count(e => ((MilestoneReopened)e.Event).Milestone == opened.Milestone && e.At <= at);
 
     private static void Once<T>(IEnumerable<T> all) =>
         Assert.Empty(all.GroupBy(e => e).Where(g => g.Count() > 1).Select(g => g.Key?.ToString()));
