@@ -106,6 +106,6 @@ public sealed class ImportPreviewTests
     /// <summary>Somebody who came in last week, and who doesn't exist.</summary>
     private static string Start(string id, string detention)
     {
-        return $$$$"""{"specversion":"1.0","id":"{{{{id}}}}","source":"urn:test","type":"nl.reintegratie.detentie-gestart.v1","time":"2026-01-05T09:00:00Z","data":{"kenmerk":"{{{{detention}}}}","persoon":{"bsn":"999990019","voornamen":"Joost","achternaam":"Verzonnen","geboortedatum":"1990-04-01"},"inrichting":"PI Heerhugowaard","binnenkomst":"2026-01-05","titel":"veroordeeld","gemeente":{"code":"0405","naam":"Hoorn"},"einddatum":{"datum":"2026-07-14","zekerheid":"definitief"}}}""";
+        return $$$$"""{"specversion":"1.0","id":"{{{{id}}}}","source":"urn:test","type":"nl.reintegratie.detentie-gestart.v1","time":"2026-01-05T09:00:00Z","data":{"kenmerk":"{{{{detention}}}}","persoon":{"voornamen":"Joost","achternaam":"Verzonnen","geboortedatum":"1990-04-01"},"inrichting":"PI Heerhugowaard","binnenkomst":"2026-01-05","titel":"veroordeeld","gemeente":{"code":"0405","naam":"Hoorn"},"einddatum":{"datum":"2026-07-14","zekerheid":"definitief"}}}""";
     }
 }
