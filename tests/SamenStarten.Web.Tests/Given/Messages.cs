@@ -41,7 +41,7 @@ internal static class Messages
             return Bsn;
         }
 
-        for (var bsn = 999_000_000 + (int)(detention.Aggregate(7u, (sum, letter) => (sum * 31) + letter) % 80_000 * 11); ; bsn++)
+        for (var bsn = 990_000_000 + (int)(detention.Aggregate(7u, (sum, letter) => (sum * 31) + letter) % 80_000 * 110); ; bsn++)
         {
             var digits = $"{bsn}".Select(c => c - '0').ToArray();
             if ((digits.Take(8).Select((digit, place) => digit * (9 - place)).Sum() - digits[8]) % 11 == 0)
