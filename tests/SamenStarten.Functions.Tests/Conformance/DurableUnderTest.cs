@@ -30,6 +30,7 @@ internal sealed class DurableUnderTest : IEngine
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+        private readonly ConcurrentQueue<Guid> _turns = new();
         private readonly ConcurrentDictionary<string, Sleeper> _sleepers = new(StringComparer.Ordinal);
         private DurableTaskTestHost _host = null!;
         private DurableRegion _region = null!;
@@ -107,6 +108,11 @@ internal sealed class DurableUnderTest : IEngine
                 SleeperOf(id).Awakes();
                 var may = await Functions.DetermineWhatMayGo(id, _client);
                 SleeperOf(id).Will(clock.GetCurrentInstant() + may.Sleep, ends: false);
+                foreach (var message in may.Messages)
+                {
+                    _turns.Enqueue(message);
+                }
+
                 return may;
             });
             registry.AddActivityFunc<Guid, StepAnswer>(Steps.NotifyPartner.Name, (_, step) => Functions.NotifyPartner(step, _client));
@@ -114,7 +120,23 @@ internal sealed class DurableUnderTest : IEngine
             registry.AddActivityFunc<Guid, StepAnswer>(Steps.RemindPartner.Name, (_, step) => Functions.RemindPartner(step, _client));
             registry.AddActivityFunc<Guid, StepAnswer>(Steps.EscalateMilestone.Name, (_, step) => Functions.EscalateMilestone(step, _client));
             registry.AddActivityFunc<Guid, StepAnswer>(Steps.WithdrawEscalation.Name, (_, step) => Functions.WithdrawEscalation(step, _client));
-            registry.AddActivityFunc<Guid, StepAnswer>(Steps.SendMessage.Name, (_, message) => Functions.SendMessage(message, _client));
+            registry.AddActivityFunc<Guid, StepAnswer>(Steps.SendMessage.Name, async (_, message) =>
+            {
+                // The worker runs them at once, in any order; what an outage makes of them depends on which came first.
+                while (!_turns.TryPeek(out var turn) || turn != message)
+                {
+                    await Task.Delay(1);
+                }
+
+                try
+                {
+                    return await Functions.SendMessage(message, _client);
+                }
+                finally
+                {
+                    _turns.TryDequeue(out var _);
+                }
+            });
         }
 
         private StepFunctions Functions => new(new RegionAtWork(parts));
