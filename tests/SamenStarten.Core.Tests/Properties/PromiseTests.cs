@@ -61,7 +61,8 @@ public sealed class PromiseTests
             silent = happened.Event switch
             {
                 PersonDeceased or TrajectoryPaused => true,
-                TrajectoryResumed or TrajectoryReopened => false,
+                // Whoever closes it has what was escalated withdrawn.
+                TrajectoryResumed or TrajectoryReopened or TrajectoryEnded => false,
                 _ => silent,
             };
             Assert.False(silent && happened.Event is PartnerAsked, happened.ToString());
