@@ -27,7 +27,7 @@ public enum TrajectoryStatus
 public sealed partial record Trajectory
 {
     /// <summary>Days by which a release date may move before somebody is asked whether it is right (domain.md 6, 39): our default.</summary>
-    private const int OddJump = 60;
+    public const int OddJump = 60;
 
     public required Guid Id { get; init; }
 

@@ -23,11 +23,20 @@ internal static class MilestoneParts
         ("exit.requires", NotationText.List(m.Exit.Requires)),
         .. NotationText.Names("exit.text", m.Exit.Text),
         ("exit.outcomes", NotationText.List(m.Exit.Outcomes)),
+        ("exit.brings", m.Exit.Brings.IsEmpty ? null : NotationText.Map([.. m.Exit.Brings.Select(b => (b.Key, (string?)b.Value))])),
+        ("exit.tries", NotationText.List(m.Exit.Tries)),
+        ("criticalAfter", NotationText.List(m.CriticalAfter)),
+        ("reopenedBy", NotationText.List(m.ReopenedBy)),
+        ("reopenedUnlessDone", m.ReopenedUnlessDone),
+        ("whenDeclined", NotationText.List(m.WhenDeclined)),
+        ("blocks", NotationText.List(m.Blocks)),
+        ("straight", m.Straight?.ToString()),
         ("dependsOn", NotationText.List(m.DependsOn)),
         ("visibility", NotationText.Map([.. m.Visibility.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => (v.Key, NotationText.List(v.Value)))])),
         ("shares", m.LegalBasis),
         ("basis", NotationText.Map(("class", m.Basis.Class.ToString()), ("reference", m.Basis.Reference), ("note", m.Basis.Note))),
         ("emergency", NotationText.Of(m.IsEmergency)),
+        ("situation", NotationText.Of(m.IsSituation)),
     ];
 
     /// <summary>One first moment and nothing else is written as just that.</summary>
@@ -53,5 +62,6 @@ internal static class MilestoneParts
     }
 
     private static string Condition(Condition when) => NotationText.Map(
-        ("milestone", when.Milestone), ("outcome", NotationText.List(when.Outcome)), ("release", when.ReleaseBeforeNonWorkingDay ? "BeforeNonWorkingDay" : null));
+        ("milestone", when.Milestone), ("outcome", NotationText.List(when.Outcome)), ("release", when.ReleaseBeforeNonWorkingDay ? "BeforeNonWorkingDay" : null),
+        ("done", when.Done), ("stillInside", NotationText.Of(when.StillInside)));
 }

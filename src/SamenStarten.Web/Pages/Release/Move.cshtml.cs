@@ -14,8 +14,6 @@ namespace SamenStarten.Web.Pages.Release;
 [For(Roles.Coordinator)]
 public sealed class MoveModel(RegionHost host, DeedHandler deeds, IStringLocalizer<Texts> texts) : TrajectoryPage(host, deeds, texts)
 {
-    private const int JumpInDays = 60;
-
     [BindProperty(Name = "datum")]
     public string? Date { get; set; }
 
@@ -49,7 +47,7 @@ public sealed class MoveModel(RegionHost host, DeedHandler deeds, IStringLocaliz
             return Page();
         }
 
-        if (!IsSure && Trajectory.ReleaseDate is { } known && Math.Abs(Period.DaysBetween(known, date.Value)) > JumpInDays)
+        if (!IsSure && Trajectory.ReleaseDate is { } known && Math.Abs(Period.DaysBetween(known, date.Value)) > Trajectory.OddJump)
         {
             AsksIfSure = true;
             return Page();
