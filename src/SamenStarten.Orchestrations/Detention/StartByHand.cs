@@ -21,9 +21,6 @@ public sealed class StartByHand(ReferenceData reference)
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
-    private static readonly Dictionary<string, string> Titles =
-        new[] { "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder" }.ToDictionary(title => title);
-
     private static readonly Dictionary<string, string> Certainties = new[] { "fictief", "voorlopig", "definitief" }.ToDictionary(certainty => certainty);
 
     /// <summary>The trajectory that this start gives, when it is new.</summary>
@@ -65,7 +62,7 @@ public sealed class StartByHand(ReferenceData reference)
 
         fields.Name("inrichting", required: true);
         var entry = fields.Date("binnenkomst");
-        fields.Choice("titel", Titles, required: true);
+        fields.Choice("titel", FactCommands.Titles, required: true);
         if (fields.Object("gemeente", required: false) is { } municipality)
         {
             CheckMunicipality(municipality);
