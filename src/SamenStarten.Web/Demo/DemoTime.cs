@@ -79,7 +79,10 @@ public sealed class DemoTime(RegionHost host)
         }
     }
 
-    /// <summary>Does what is due now: after a command, or a message that came in. Outside the demo the engine does so by itself.</summary>
+    /// <summary>
+    /// Does what is due now: after a command, or a message that came in. It takes a second, so that the mails of this deed don't stand still
+    /// behind those of the one before, within the limit of the sender. Outside the demo the engine does so by itself.
+    /// </summary>
     public Task Settle(CancellationToken cancellation = default) =>
-        host.Mode == RegionMode.Demo ? MoveTo(host.Clock.GetCurrentInstant(), null, cancellation) : Task.CompletedTask;
+        host.Mode == RegionMode.Demo ? MoveTo(host.Clock.GetCurrentInstant() + Duration.FromSeconds(1), null, cancellation) : Task.CompletedTask;
 }

@@ -105,6 +105,12 @@ internal sealed class DurableUnderTest : IEngine
             });
             registry.AddActivityFunc<string, WhatMayGo>(Steps.DetermineWhatMayGo.Name, async (_, id) =>
             {
+                // The worker looks while others still write; what an outage makes of a message depends on who was in the same list.
+                while (_sleepers.Any(s => parts.Senders.All.All(sender => sender.Id != s.Key) && !s.Value.Sleeps))
+                {
+                    await Task.Delay(1);
+                }
+
                 SleeperOf(id).Awakes();
                 var may = await Functions.DetermineWhatMayGo(id, _client);
                 SleeperOf(id).Will(clock.GetCurrentInstant() + may.Sleep, ends: false);
