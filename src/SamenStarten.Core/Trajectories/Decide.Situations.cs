@@ -32,6 +32,12 @@ public static partial class Decide
         ReportRecaptured => trajectory.Status == TrajectoryStatus.Paused
             ? Decision.Of(new EventReported(KnownEvents.Recaptured), new TrajectoryResumed())
             : Decision.Reject("not-paused", "This trajectory isn't paused."),
+        ShieldPerson => trajectory.ShieldedBy is null
+            ? Decision.Of(new PersonShielded())
+            : Decision.Reject("already-shielded", "This person is shielded already."),
+        LiftShield => trajectory.ShieldedBy is null
+            ? Decision.Reject("not-shielded", "This person isn't shielded.")
+            : Decision.Of(new ShieldLifted()),
         NoticeDoubleStart c => NoticeDouble(trajectory, workflow, c, envelope),
         ConfirmDouble c => Confirm(trajectory, c),
         _ => null,

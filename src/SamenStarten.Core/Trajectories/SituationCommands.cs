@@ -51,3 +51,8 @@ public sealed record ChangeTitle(string Title) : Command;
 public sealed record ReportAbsconded : Command;
 
 public sealed record ReportRecaptured : Command;
+
+/// <summary>Whom it is about is shown to nobody but who says this: a secret address, a threat, somebody known (domain.md 6, 35 and 36).</summary>
+public sealed record ShieldPerson : Command;
+
+public sealed record LiftShield : Command;

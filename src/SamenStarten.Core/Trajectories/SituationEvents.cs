@@ -54,3 +54,11 @@ public sealed record DoubleStartNoticed(Guid StartId, string Institution, LocalD
 
 /// <summary>Somebody said that the second start is about the same detention.</summary>
 public sealed record DoubleConfirmed(Guid StartId) : TrajectoryEvent;
+
+/// <summary>
+/// Whom it is about is shown from now on to whoever said so, the actor of the event. Anybody else may look when his work asks for it, says
+/// what for, and the administrator sees that he did.
+/// </summary>
+public sealed record PersonShielded : TrajectoryEvent;
+
+public sealed record ShieldLifted : TrajectoryEvent;

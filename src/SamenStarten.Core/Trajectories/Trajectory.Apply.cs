@@ -72,6 +72,8 @@ public sealed partial record Trajectory
         { Title = e.Title },
         DoubleStartNoticed e => this with { Doubles = Doubles.Add(e), EnteredAgain = EnteredAgain > e.Entry ? EnteredAgain : e.Entry },
         DoubleConfirmed e => this with { Doubles = Doubles.RemoveAll(d => d.StartId == e.StartId) },
+        PersonShielded => this with { ShieldedBy = envelope.Actor },
+        ShieldLifted => this with { ShieldedBy = null },
         PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
         TrajectoryMigrated e => WithWorkflow(e, envelope),
         PartnerAsked { Kind: AskKind.Withdraw } => this,

@@ -122,6 +122,9 @@ public sealed partial record Trajectory
     /// <summary>The second starts that nobody has looked at yet.</summary>
     public ImmutableList<DoubleStartNoticed> Doubles { get; init; } = [];
 
+    /// <summary>Who shielded the person, and sees him as before; null when he isn't shielded.</summary>
+    public string? ShieldedBy { get; init; }
+
     /// <summary>The latest day of entry that a second start gave: an end before it is of something else.</summary>
     public LocalDate? EnteredAgain { get; init; }
 

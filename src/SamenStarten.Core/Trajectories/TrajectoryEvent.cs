@@ -68,6 +68,8 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(TitleChanged), "title-changed")]
 [JsonDerivedType(typeof(DoubleStartNoticed), "double-start-noticed")]
 [JsonDerivedType(typeof(DoubleConfirmed), "double-confirmed")]
+[JsonDerivedType(typeof(PersonShielded), "person-shielded")]
+[JsonDerivedType(typeof(ShieldLifted), "shield-lifted")]
 public abstract record TrajectoryEvent;
 
 /// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>

@@ -55,6 +55,8 @@ internal static class CommandKinds
         ["dubbel-bevestigen"] = d => new ConfirmDouble(d.Fields.Id("start", required: true) ?? default),
         ["onttrokken"] = _ => new ReportAbsconded(),
         ["aangehouden"] = _ => new ReportRecaptured(),
+        ["afschermen"] = _ => new ShieldPerson(),
+        ["afscherming-opheffen"] = _ => new LiftShield(),
 
         ["overname-gereed"] = _ => new FinishTakeOver(),
         ["pauzeren"] = d => new Pause(d.ReasonCode()),

@@ -10,6 +10,9 @@ namespace SamenStarten.Store.People;
 /// <summary>The only way to personal data. Every reading is on the disk before it is answered; erasure is destroying the key.</summary>
 public sealed class PersonVault
 {
+    /// <summary>How the purpose of a reading ends, when the person was shielded then.</summary>
+    public const string OfShielded = "-afgeschermd";
+
     private readonly IStoreWriter writer;
     private readonly IStoreReaders readers;
     private readonly IKeyRing keys;
@@ -96,6 +99,21 @@ public sealed class PersonVault
                 var rows = await context.Readings.Where(row => row.PersonId == personId).OrderBy(row => row.Id).ToListAsync(cancellation);
                 return rows.Select(row => new Reading(row.PersonId, new Reader(row.Actor, row.Role, row.Purpose, row.ReadAt, row.FieldGroup)))
                     .ToImmutableArray();
+            },
+            cancellation);
+
+    /// <summary>Who read whom although he is shielded, newest first, with the number of a trajectory that is about him.</summary>
+    public Task<ImmutableArray<(string Number, Reader By)>> ReadingsOfShielded(Instant since, int atMost, CancellationToken cancellation = default) =>
+        readers.Read(
+            async context =>
+            {
+                var rows = await (from reading in context.Readings
+                                  join trajectory in context.Trajectories on reading.PersonId equals trajectory.PersonId
+                                  where reading.ReadAt >= since && reading.Purpose.EndsWith(OfShielded)
+                                  orderby reading.Id descending
+                                  select new { trajectory.Number, reading.Actor, reading.Role, reading.Purpose, reading.ReadAt, reading.FieldGroup })
+                    .Take(atMost).ToListAsync(cancellation);
+                return rows.Select(row => (row.Number, new Reader(row.Actor, row.Role, row.Purpose, row.ReadAt, row.FieldGroup))).ToImmutableArray();
             },
             cancellation);
 

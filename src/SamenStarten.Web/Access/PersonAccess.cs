@@ -12,11 +12,22 @@ namespace SamenStarten.Web.Access;
 /// </summary>
 public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
 {
-    /// <summary>The person, as far as whoever looks may see him; null when he may see nothing, or when there is nothing (any more).</summary>
+    /// <summary>
+    /// The person, as far as whoever looks may see him; null when he may see nothing, or when there is nothing (any more). Whoever is shielded
+    /// is seen by who shielded him, by a partner that has work for him and asks whom it is about, and by who says what for.
+    /// </summary>
     /// <param name="purpose">What for, as a code.</param>
-    public async Task<SeenPerson?> See(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default)
+    /// <param name="breaksShield">He was told that this person is shielded, and said what for.</param>
+    public async Task<SeenPerson?> See(
+        Guid trajectoryId, Viewer viewer, string purpose, bool breaksShield = false, CancellationToken cancellation = default)
     {
         var role = await MatrixRole(viewer, cancellation);
+        var shieldedBy = await ShieldedBy(trajectoryId, cancellation);
+        if (shieldedBy is not null && shieldedBy != viewer.Actor && !breaksShield && !viewer.Is(Roles.Partner))
+        {
+            return null;
+        }
+
         var (contact, bsn) = (matrix.Of(role, DataGroups.Contact), matrix.Of(role, DataGroups.Bsn));
         var whole = contact is { Sight: Sight.Full, Limit: null };
         if (!whole && contact is not { Sight: Sight.Full, Limit: Limits.FirstNameAndPhone })
@@ -26,7 +37,7 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
 
         var shown = ShownOf(bsn);
         var group = shown == Sight.None ? DataGroups.Contact : $"{DataGroups.Contact}+{DataGroups.Bsn}";
-        var reader = new Reader(viewer.Actor, role, purpose, host.Clock.GetCurrentInstant(), group);
+        var reader = new Reader(viewer.Actor, role, PurposeOf(purpose, shieldedBy), host.Clock.GetCurrentInstant(), group);
         return await host.Store.Persons.Read(trajectoryId, reader, cancellation) is { Value: { } person }
             ? whole
                 ? new SeenPerson(person.GivenNames, person.FamilyName, person.BirthDate, BsnOf(person, shown))
@@ -34,7 +45,11 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
             : null;
     }
 
-    /// <summary>The BSN whole, for who says why; null when he may not.</summary>
+    /// <summary>As one of many in a list: who is shielded isn't named there to anybody.</summary>
+    public async Task<SeenPerson?> SeeInList(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default) =>
+        await ShieldedBy(trajectoryId, cancellation) is null ? await See(trajectoryId, viewer, purpose, cancellation: cancellation) : null;
+
+    /// <summary>The BSN whole, for who says why; null when he may not, or when the person is shielded from him.</summary>
     /// <param name="purpose">Why, as a code: it stands in the audit.</param>
     public async Task<string?> RevealBsn(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default)
     {
@@ -44,7 +59,13 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
             return null;
         }
 
-        var reader = new Reader(viewer.Actor, role, purpose, host.Clock.GetCurrentInstant(), DataGroups.Bsn);
+        var shieldedBy = await ShieldedBy(trajectoryId, cancellation);
+        if (shieldedBy is not null && shieldedBy != viewer.Actor)
+        {
+            return null;
+        }
+
+        var reader = new Reader(viewer.Actor, role, PurposeOf(purpose, shieldedBy), host.Clock.GetCurrentInstant(), DataGroups.Bsn);
         return (await host.Store.Persons.Read(trajectoryId, reader, cancellation)).Value?.Bsn;
     }
 
@@ -63,6 +84,11 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
 
         return viewer.Is(Roles.Analyst) ? "Analyst" : viewer.Is(Roles.Administrator) ? "Administrator" : "";
     }
+
+    private async Task<string?> ShieldedBy(Guid trajectoryId, CancellationToken cancellation) =>
+        (await host.Store.Trajectories.Load(trajectoryId, cancellation))?.State.ShieldedBy;
+
+    private static string PurposeOf(string purpose, string? shieldedBy) => shieldedBy is null ? purpose : purpose + PersonVault.OfShielded;
 
     /// <summary>A limit that nobody can check here shows nothing.</summary>
     private static Sight ShownOf(Grant bsn) => bsn switch

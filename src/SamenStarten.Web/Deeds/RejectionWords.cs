@@ -24,6 +24,8 @@ public static class RejectionWords
         ["trajectory-closed"] = "Dit traject is afgesloten. Heropen het eerst.",
         ["trajectory-frozen"] = "Dit traject is voorgoed gestopt. Er kan niets meer bij.",
         ["trajectory-erased"] = "Dit traject is gewist. Er kan niets meer bij.",
+        ["already-shielded"] = "Betrokkene is al afgeschermd.",
+        ["not-shielded"] = "Betrokkene is niet afgeschermd.",
         ["already-paused"] = "Dit traject staat al stil.",
         ["not-paused"] = "Dit traject staat niet stil.",
         ["not-closed"] = "Dit traject is niet afgesloten.",

@@ -36,6 +36,8 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         PlacedInClinic => texts["Gaat naar een kliniek en niet naar huis."],
         TitleChanged e => texts["De titel van de detentie is nu: {0}.", words.DetentionTitle(e.Title)],
         DoubleStartNoticed e => texts["Er kwam een tweede startbericht ({0}, binnenkomst {1}).", words.Institution(e.Institution), words.Day(e.Entry)],
+        PersonShielded => texts["Betrokkene is afgeschermd."],
+        ShieldLifted => texts["De afscherming is opgeheven."],
         DoubleConfirmed => texts["Bevestigd: het tweede startbericht gaat over dezelfde detentie."],
         RiskSnapshotAdded e => texts["Een momentopname van het risico is toegevoegd, geldig tot {0}.", words.Day(e.ValidUntil)],
         ContactRecorded { Made: true } => texts["Er was contact met betrokkene."],

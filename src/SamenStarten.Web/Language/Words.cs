@@ -7,6 +7,7 @@ using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Store.People;
 using SamenStarten.Web.Hosting;
 
 namespace SamenStarten.Web.Language;
@@ -54,6 +55,17 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         ReleaseDateCertainty.Provisional => texts["voorlopig"],
         ReleaseDateCertainty.Fictive => texts["geschat"],
         _ => "",
+    };
+
+    /// <summary>What somebody looked at a person for, who is shielded or isn't.</summary>
+    public string LookingFor(string purpose) => purpose.Replace(PersonVault.OfShielded, "", StringComparison.Ordinal) switch
+    {
+        "werk" => texts["iets wat nu gedaan moet worden"],
+        "verzoek" => texts["een verzoek van betrokkene zelf"],
+        "spoed" => texts["spoed of veiligheid"],
+        "traject" => texts["eigen traject"],
+        "taak" => texts["een taak die bij hem ligt"],
+        var other => other,
     };
 
     public string State(MessageState state) => state switch

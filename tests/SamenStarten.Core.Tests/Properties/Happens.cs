@@ -37,5 +37,7 @@ internal enum Happens
     TitleChanged,
     Absconded,
     Recaptured,
+    Shielded,
+    ShieldLifted,
     Died,
 }

@@ -48,6 +48,50 @@ public sealed class WorkflowDifferencesTests
     }
 
     [Fact]
+    public void So_does_what_events_and_other_milestones_do_to_it()
+    {
+        var changed = Second.With("G07", m => m with
+        {
+            Exit = m.Exit with { Brings = m.Exit.Brings.Add("high-risk", "V01"), Tries = ["first"] },
+            CriticalAfter = ["Jumped"],
+            ReopenedBy = ["Transferred"],
+            ReopenedUnlessDone = "G08",
+            WhenDeclined = ["V07"],
+            Blocks = ["G09"],
+            Straight = Rung.E2,
+            When = new Condition(null, [], false, Done: "G01", StillInside: true),
+        });
+
+        Assert.Equal(
+            [
+                "milestone G07 when:  -> { done: G01, stillInside: true }",
+                "milestone G07 exit.brings:  -> { high-risk: V01 }",
+                "milestone G07 exit.tries:  -> [first]",
+                "milestone G07 criticalAfter:  -> [Jumped]",
+                "milestone G07 reopenedBy:  -> [Transferred]",
+                "milestone G07 reopenedUnlessDone:  -> G08",
+                "milestone G07 whenDeclined:  -> [V07]",
+                "milestone G07 blocks:  -> [G09]",
+                "milestone G07 straight:  -> E2",
+            ],
+            Between(changed));
+    }
+
+    /// <summary>Whatever a milestone gets later is either compared, or here with a reason.</summary>
+    [Fact]
+    public void No_part_of_a_milestone_is_forgotten()
+    {
+        string[] notCompared = ["Id", "ComesWithEvent"]; // what is compared is told by its id; derived from two that are
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal) { ["LegalBasis"] = "shares", ["IsEmergency"] = "emergency", ["IsSituation"] = "situation" };
+        var fields = MilestoneParts.Of(TheWorkflow.National.Milestones[0]).Select(part => part.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+
+        var forgotten = typeof(Milestone).GetProperties().Select(property => property.Name).Except(notCompared, StringComparer.Ordinal)
+            .Where(name => !fields.Contains(renamed.GetValueOrDefault(name) ?? char.ToLowerInvariant(name[0]) + name[1..]))
+            .ToList();
+        Assert.Empty(forgotten);
+    }
+
+    [Fact]
     public void Ladders_tracks_and_compression_count_too()
     {
         var national = TheWorkflow.National;

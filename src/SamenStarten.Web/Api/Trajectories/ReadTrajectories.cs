@@ -61,7 +61,7 @@ internal static class ReadTrajectories
         }
 
         var status = TrajectoryIndexing.IndexOf(new Terms(stored.State, WorkflowOf(host, stored.State))).Status;
-        var person = await persons.See(id, Viewer.Of(context.User), Purpose, cancellation);
+        var person = await persons.See(id, Viewer.Of(context.User), Purpose, cancellation: cancellation);
         return Results.Ok(TrajectoryAnswer.Of(stored.State, status, person));
     }
 

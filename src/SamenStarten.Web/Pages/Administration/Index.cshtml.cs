@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using NodaTime;
 using SamenStarten.Orchestrations.Delivery;
 using SamenStarten.Orchestrations.Detention;
+using SamenStarten.Store.People;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Demo;
 using SamenStarten.Web.Hosting;
@@ -18,6 +19,7 @@ namespace SamenStarten.Web.Pages.Administration;
 public sealed class IndexModel(RegionHost host, DemoTime demo, IServiceProvider services, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int Most = 25;
+    private static readonly Duration LongestShown = Duration.FromDays(30);
 
     public int WithoutMoment { get; private set; }
 
@@ -34,6 +36,9 @@ public sealed class IndexModel(RegionHost host, DemoTime demo, IServiceProvider 
 
     /// <summary>Contacts whose mail came back.</summary>
     public IReadOnlyList<DoubtfulContact> Doubtful { get; private set; } = [];
+
+    /// <summary>Who looked at somebody who is shielded, newest first.</summary>
+    public IReadOnlyList<(string Number, Reader By)> Looked { get; private set; } = [];
 
     public OutgoingSwitch Switch { get; private set; } = new(false, false, null);
 
@@ -64,6 +69,7 @@ public sealed class IndexModel(RegionHost host, DemoTime demo, IServiceProvider 
         Quarantine = [.. (await host.Store.Inbox.Quarantine(cancellation)).Reverse().Take(Most)];
         Stuck = await host.Store.Messages.In([MessageState.Unknown, MessageState.Failed, MessageState.Bounced], Most, cancellation);
         Doubtful = await DoubtfulContact.All(host, cancellation);
+        Looked = await host.Store.Persons.ReadingsOfShielded(now - LongestShown, Most, cancellation);
         Switch = await host.Store.Messages.Switch(cancellation);
         LastMessage = await host.Store.Settings.LastMessageReceived(cancellation);
         Behind = (await host.Store.Trajectories.NeedingAttention(now, 1000, cancellation)).Length;

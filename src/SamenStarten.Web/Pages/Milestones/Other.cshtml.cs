@@ -32,7 +32,7 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
     [BindProperty(Name = "contact")]
     public string? Contact { get; set; }
 
-    /// <summary>Who could do it instead: whoever has the same role, then the rest of the address book.</summary>
+    /// <summary>Who could do it instead: whoever has a role where this person is or comes to live; those with the same role first.</summary>
     public IReadOnlyList<Contact> Others { get; private set; } = [];
 
     public bool MayCallAdministration => Trajectory[Milestone.Id].CalledAt is null;
@@ -98,11 +98,16 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
         Milestone = milestone;
         Others =
         [
-            .. (await Region.Store.Directory.All(cancellation)).Select(card => card.Contact)
+            .. (await Region.Store.Directory.All(cancellation))
+                .Where(card => card.Places.Any(IsHere))
+                .Select(card => card.Contact)
                 .OrderByDescending(c => c.Role == milestone.Responsible.Role)
                 .ThenBy(c => c.Organisation, StringComparer.CurrentCulture)
                 .ThenBy(c => c.Name, StringComparer.CurrentCulture),
         ];
         return true;
     }
+
+    private bool IsHere(Place place) =>
+        (place.Municipality is null || place.Municipality == Trajectory.Municipality) && (place.Institution is null || place.Institution == Trajectory.Institution);
 }

@@ -23,6 +23,13 @@ public static class AllSituations
     private static readonly Situation Accepts = new(
         "toch-hulp", "Betrokkene wil toch hulp", "Alles wat stopte, komt terug.", Ask.Nothing, _ => new AcceptHelp());
 
+    private static readonly Situation Shield = new(
+        "afschermen", "Betrokkene moet afgeschermd worden", "Geheim adres, bedreiging of een bekend persoon: alleen u ziet nog wie het is. Een ander kan kijken als hij zegt waarvoor; de beheerder ziet dat.",
+        Ask.Nothing, _ => new ShieldPerson());
+
+    private static readonly Situation Unshield = new(
+        "afscherming-opheffen", "Betrokkene hoeft niet meer afgeschermd te zijn", "Elke coördinator ziet weer wie het is.", Ask.Nothing, _ => new LiftShield());
+
     private static readonly Situation[] Inside =
     [
         new("overgeplaatst", "Betrokkene is overgeplaatst", "De nieuwe inrichting krijgt wat nog openstaat; de termijnen blijven.",
@@ -54,20 +61,23 @@ public static class AllSituations
     ];
 
     /// <summary>All of them.</summary>
-    public static IEnumerable<Situation> Known => [.. Always, .. Inside, Back, Absconded, Recaptured, Refuses, Accepts];
+    public static IEnumerable<Situation> Known => [.. Always, .. Inside, Back, Absconded, Recaptured, Refuses, Accepts, Shield, Unshield];
 
     /// <summary>What can have happened on a trajectory as it stands.</summary>
     public static IEnumerable<Situation> On(Trajectory trajectory) => trajectory.Status switch
     {
-        TrajectoryStatus.Paused => [Recaptured],
+        TrajectoryStatus.Paused => [Recaptured, ShieldOf(trajectory)],
         TrajectoryStatus.Open =>
         [
             .. Always,
             trajectory.Milestones.Values.Any(s => s.NotApplicable == NotApplicableCodes.Refused) ? Accepts : Refuses,
             .. trajectory.Left is null ? [.. Inside, Absconded] : (Situation[])[Back],
+            ShieldOf(trajectory),
         ],
         _ => [],
     };
+
+    private static Situation ShieldOf(Trajectory trajectory) => trajectory.ShieldedBy is null ? Shield : Unshield;
 
     private static Situation Of(string key, string name, string follows, string happened) => new(key, name, follows, Ask.Nothing, _ => new ReportEvent(happened));
 }

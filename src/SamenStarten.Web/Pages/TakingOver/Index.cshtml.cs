@@ -103,7 +103,7 @@ public sealed class IndexModel(
         var rows = (await host.Store.Trajectories.WorkList(query, cancellation)).Rows;
         Waiting = await Task.WhenAll(rows.Select(async row =>
         {
-            var person = await persons.See(row.Id, viewer, "overnemen", cancellation);
+            var person = await persons.SeeInList(row.Id, viewer, "overnemen", cancellation);
             return (row.Id, row.Index.Number, person is null ? null : $"{person.GivenNames} {person.FamilyName}".Trim());
         }));
     }

@@ -83,7 +83,7 @@ public sealed class ByLinkModel(RegionHost host, MailLinks links, PartnerTasks t
 
         if (Task is not null)
         {
-            Person = await persons.See(Message!.TrajectoryId, Partner, "taak", cancellation);
+            Person = await persons.See(Message!.TrajectoryId, Partner, "taak", cancellation: cancellation);
             Said = Person is null ? "" : null;
         }
 

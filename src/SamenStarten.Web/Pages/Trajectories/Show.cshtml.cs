@@ -21,6 +21,9 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     private const int MostHappened = 40;
     private static readonly Duration LongestShown = Duration.FromDays(14);
 
+    /// <summary>What somebody can say that he looks at a shielded person for.</summary>
+    public static readonly string[] LookingFor = ["werk", "verzoek", "spoed"];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -34,6 +37,9 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     public Trajectory Trajectory { get; private set; } = null!;
 
     public SeenPerson? Person { get; private set; }
+
+    /// <summary>Whoever looks doesn't see whom it is about, and may when he says what for.</summary>
+    public bool IsShielded => Person is null && Trajectory.ShieldedBy is not null;
 
     public IReadOnlyList<OpenItem> Open { get; private set; } = [];
 
@@ -63,7 +69,13 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
 
     public string LeadName => Trajectory.LeadRole is { } role ? words.Role(role) : texts["nog niemand"];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => Show(null, cancellation);
+
+    /// <summary>Shows once whom it is about, although he is shielded.</summary>
+    public Task<IActionResult> OnPostLookAsync(string? waarvoor, CancellationToken cancellation) =>
+        Show(LookingFor.Contains(waarvoor) ? waarvoor : LookingFor[0], cancellation);
+
+    private async Task<IActionResult> Show(string? breaksShieldFor, CancellationToken cancellation)
     {
         if (await host.Store.Trajectories.Load(Id, cancellation) is not { } stored)
         {
@@ -72,7 +84,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
 
         Trajectory = stored.State;
         Terms = new Terms(Trajectory, host.Workflows.Get(Trajectory.WorkflowId, Trajectory.WorkflowVersion));
-        Person = await persons.See(Id, Viewer.Of(User), "traject", cancellation);
+        Person = await persons.See(Id, Viewer.Of(User), breaksShieldFor ?? "traject", breaksShieldFor is not null, cancellation);
         Open = await openItems.Of(Terms, cancellation);
         Timeline = new Timeline(Terms, Now);
         Comes = [.. Terms.Planning.Where(m => m.At > Now && m.Kind != PlannedKind.RemindedOf).Take(MostToCome)];

@@ -79,7 +79,7 @@ public sealed class IndexModel(RegionHost host, PersonAccess persons, Words word
 
     private async Task<WorkListRow> RowOf(TrajectoryRow row, Viewer viewer, CancellationToken cancellation)
     {
-        var person = await persons.See(row.Id, viewer, "werklijst", cancellation);
+        var person = await persons.SeeInList(row.Id, viewer, "werklijst", cancellation);
         var workflow = host.Workflows.Get(row.WorkflowId, row.WorkflowVersion);
         var milestone = row.Index.FirstProblem is { } id ? workflow.Find(id) : null;
         return new WorkListRow(
