@@ -92,6 +92,8 @@ public static class CommandFields
             "Een tweede startbericht gaat over dezelfde detentie.", [Must(FieldKind.Id, "start", "Welk startbericht, zoals de gebeurtenis het noemt.")]),
         ["onttrokken"] = new("De persoon is ontsnapt of niet teruggekomen van verlof: niemand wordt iets gevraagd.", []),
         ["aangehouden"] = new("De persoon is weer binnen na een onttrekking.", []),
+        ["afschermen"] = new("Wie het is, ziet alleen nog wie dit opdraagt; een ander zegt waarvoor hij kijkt, en de beheerder ziet dat.", []),
+        ["afscherming-opheffen"] = new("Elke coördinator ziet weer wie het is.", []),
 
         ["overname-gereed"] = new("Gezegd is wat er al geregeld was voor de overname: het werk gaat vanaf hier verder.", []),
         ["pauzeren"] = new("Niets gaat uit tot er hervat wordt.", [Reason]),
