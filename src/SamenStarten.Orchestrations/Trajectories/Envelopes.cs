@@ -26,7 +26,8 @@ public static class Envelopes
         ? milestone.LegalBasis
         : Process;
 
-    private static string? MilestoneOf(TrajectoryEvent happened) => happened switch
+    /// <summary>The milestone that an event is about; null when it is about none, or about several.</summary>
+    public static string? MilestoneOf(TrajectoryEvent happened) => happened switch
     {
         MilestoneOpened e => e.Milestone,
         MilestoneReminded e => e.Milestone,
