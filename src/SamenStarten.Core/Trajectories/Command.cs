@@ -18,6 +18,9 @@ public sealed record StartTrajectory(
 
     /// <summary>When the person had left before it was taken over; null while he is inside.</summary>
     public Instant? LeftAt { get; init; }
+
+    /// <summary>The trajectory of an earlier detention of the same person, which he had left; null when there is none.</summary>
+    public Guid? Follows { get; init; }
 }
 
 /// <summary>What was arranged before a trajectory was taken over has been said: work goes on from here.</summary>

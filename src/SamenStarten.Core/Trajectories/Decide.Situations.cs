@@ -34,6 +34,7 @@ public static partial class Decide
             : Decision.Reject("not-paused", "This trajectory isn't paused."),
         NoticeDoubleStart c => NoticeDouble(trajectory, workflow, c, envelope),
         ConfirmDouble c => Confirm(trajectory, c),
+        ContinueIn c => Continue(trajectory, c),
         _ => null,
     };
 

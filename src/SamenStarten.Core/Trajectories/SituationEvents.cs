@@ -52,5 +52,12 @@ public sealed record TitleChanged(string Title, ImmutableArray<string> Stopped, 
 /// <param name="StartId">Derived from the message; says nothing of it.</param>
 public sealed record DoubleStartNoticed(Guid StartId, string Institution, LocalDate Entry) : TrajectoryEvent;
 
+/// <summary>The person was in aftercare, or free, and is in detention again (domain.md 6, 29).</summary>
+/// <param name="Earlier">The trajectory that this one follows.</param>
+public sealed record Redetained(Guid Earlier) : TrajectoryEvent;
+
+/// <summary>The person is in detention again: the work goes on in another trajectory, and whoever was asked here hears that it isn't his any more.</summary>
+public sealed record ContinuedIn(Guid Trajectory) : TrajectoryEvent;
+
 /// <summary>Somebody said that the second start is about the same detention.</summary>
 public sealed record DoubleConfirmed(Guid StartId) : TrajectoryEvent;

@@ -125,6 +125,12 @@ public sealed partial record Trajectory
     /// <summary>The latest day of entry that a second start gave: an end before it is of something else.</summary>
     public LocalDate? EnteredAgain { get; init; }
 
+    /// <summary>The trajectory of an earlier detention, that this one follows; null when there was none.</summary>
+    public Guid? Follows { get; init; }
+
+    /// <summary>The trajectory of a later detention, in which this one goes on; null while there is none.</summary>
+    public Guid? ContinuedIn { get; init; }
+
     /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
     public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 

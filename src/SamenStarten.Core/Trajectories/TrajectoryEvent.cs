@@ -68,6 +68,8 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(TitleChanged), "title-changed")]
 [JsonDerivedType(typeof(DoubleStartNoticed), "double-start-noticed")]
 [JsonDerivedType(typeof(DoubleConfirmed), "double-confirmed")]
+[JsonDerivedType(typeof(Redetained), "redetained")]
+[JsonDerivedType(typeof(ContinuedIn), "continued-in")]
 public abstract record TrajectoryEvent;
 
 /// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>

@@ -37,6 +37,8 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         TitleChanged e => texts["De titel van de detentie is nu: {0}.", words.DetentionTitle(e.Title)],
         DoubleStartNoticed e => texts["Er kwam een tweede startbericht ({0}, binnenkomst {1}).", words.Institution(e.Institution), words.Day(e.Entry)],
         DoubleConfirmed => texts["Bevestigd: het tweede startbericht gaat over dezelfde detentie."],
+        Redetained => texts["Betrokkene is opnieuw in detentie, na een eerder traject."],
+        ContinuedIn => texts["Betrokkene is opnieuw in detentie: het werk gaat verder in een ander traject."],
         RiskSnapshotAdded e => texts["Een momentopname van het risico is toegevoegd, geldig tot {0}.", words.Day(e.ValidUntil)],
         ContactRecorded { Made: true } => texts["Er was contact met betrokkene."],
         ContactRecorded => texts["Betrokkene is niet bereikt."],

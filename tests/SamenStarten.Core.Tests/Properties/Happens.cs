@@ -37,5 +37,6 @@ internal enum Happens
     TitleChanged,
     Absconded,
     Recaptured,
+    Redetained,
     Died,
 }

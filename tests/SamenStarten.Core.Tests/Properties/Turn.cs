@@ -62,6 +62,7 @@ internal sealed record Turn(int Hours, Happens Kind, int Pick)
             Happens.TitleChanged => new ChangeTitle(Titles[Pick % Titles.Length]),
             Happens.Absconded => new ReportAbsconded(),
             Happens.Recaptured => new ReportRecaptured(),
+            Happens.Redetained => new ContinueIn(Guid.Empty),
             Happens.Died => Pick % 4 == 0 ? new RecordDeath(Today(story)) : null,
             Happens.Paused => new Pause("absconded"),
             Happens.Ended => new Close("completed"),

@@ -59,6 +59,12 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
 
     public Terms Terms { get; private set; } = null!;
 
+    /// <summary>The trajectory of an earlier detention; null when there is none, or it was erased.</summary>
+    public EarlierTrajectory? Earlier { get; private set; }
+
+    /// <summary>The trajectory of a later detention, in which this one goes on.</summary>
+    public Trajectory? Later { get; private set; }
+
     public Instant Now => host.Clock.GetCurrentInstant();
 
     public string LeadName => Trajectory.LeadRole is { } role ? words.Role(role) : texts["nog niemand"];
@@ -71,7 +77,9 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
         }
 
         Trajectory = stored.State;
-        Terms = new Terms(Trajectory, host.Workflows.Get(Trajectory.WorkflowId, Trajectory.WorkflowVersion));
+        Terms = TermsOf(Trajectory);
+        Earlier = await Other(Trajectory.Follows, cancellation) is { } earlier ? EarlierTrajectory.Of(TermsOf(earlier)) : null;
+        Later = await Other(Trajectory.ContinuedIn, cancellation);
         Person = await persons.See(Id, Viewer.Of(User), "traject", cancellation);
         Open = await openItems.Of(Terms, cancellation);
         Timeline = new Timeline(Terms, Now);
@@ -120,6 +128,12 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
                 new AcceptLead(rol!, contact.Id, contact.DeputyId, AfterRelease: false), texts["De regie is aanvaard door: {0}.", words.Role(rol)], rol, undo: false, cancellation)
             : Wrong(texts["Voor deze rol staat niemand in het adresboek."]);
     }
+
+    private Terms TermsOf(Trajectory trajectory) => new(trajectory, host.Workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion));
+
+    /// <summary>What was erased isn't pointed to any more.</summary>
+    private async Task<Trajectory?> Other(Guid? id, CancellationToken cancellation) =>
+        id is { } other && await host.Store.Trajectories.Load(other, cancellation) is { State: { Status: not TrajectoryStatus.Closed } found } ? found : null;
 
     private async Task<IActionResult> Give(Command command, string said, string? onBehalfOf, bool undo, CancellationToken cancellation)
     {
