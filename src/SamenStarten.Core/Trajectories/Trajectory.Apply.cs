@@ -74,6 +74,8 @@ public sealed partial record Trajectory
         DoubleConfirmed e => this with { Doubles = Doubles.RemoveAll(d => d.StartId == e.StartId) },
         Redetained e => Happened(KnownEvents.Redetained, envelope) with { Follows = e.Earlier },
         ContinuedIn e => this with { ContinuedIn = e.Trajectory },
+        LooksLikeAnother e => this with { LooksLike = LooksLike.Add(e.Other) },
+        ToldApart e => this with { LooksLike = LooksLike.Remove(e.Other) },
         PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
         TrajectoryMigrated e => WithWorkflow(e, envelope),
         PartnerAsked { Kind: AskKind.Withdraw } => this,

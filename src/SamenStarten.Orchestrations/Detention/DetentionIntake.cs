@@ -163,6 +163,7 @@ public sealed partial class DetentionIntake(
             Lead = started.Elsewhere?.Lead,
             LeftAt = started.Elsewhere?.LeftAt,
             Follows = earlier,
+            LooksLike = await Alike(started, cancellation),
         };
         var with = new HandledWith(
             new NewPerson(DeterministicId.From("person", started.Source, started.Id), started.Person, started.Reference),
