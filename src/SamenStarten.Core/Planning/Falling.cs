@@ -82,6 +82,7 @@ public static class Falling
         if (unfolding.Trajectory.Status == TrajectoryStatus.Ended)
         {
             Opening.ReachPhase(unfolding);
+            Stopping.StopAll(unfolding);
             Escalation.Withdrawal.Withdraw(unfolding);
         }
 

@@ -26,6 +26,23 @@ internal static class Stopping
         }
     }
 
+    /// <summary>The work goes on in another trajectory: whoever was asked for it here is asked there, or isn't.</summary>
+    public static void StopAll(Unfolding unfolding)
+    {
+        if (unfolding.Trajectory.ContinuedIn is null)
+        {
+            return;
+        }
+
+        foreach (var milestone in unfolding.Workflow.Milestones.Where(m => !unfolding.Trajectory[m.Id].IsDone || !unfolding.Terms.Outstanding(m).IsEmpty))
+        {
+            foreach (var contact in ToldOf(milestone.Id, unfolding.Trajectory).ToList())
+            {
+                Tell(contact, milestone.Id, unfolding);
+            }
+        }
+    }
+
     /// <summary>Who was asked for a milestone, or for a document of it.</summary>
     public static IEnumerable<string> ToldOf(string milestone, Trajectory trajectory) => trajectory.Told
         .Where(told => told.Value.Keys.Any(key => key == milestone || key.StartsWith(milestone + "/", StringComparison.Ordinal)))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace SamenStarten.Core.Trajectories;
@@ -18,6 +19,12 @@ public sealed record StartTrajectory(
 
     /// <summary>When the person had left before it was taken over; null while he is inside.</summary>
     public Instant? LeftAt { get; init; }
+
+    /// <summary>The trajectory of an earlier detention of the same person, which he had left; null when there is none.</summary>
+    public Guid? Follows { get; init; }
+
+    /// <summary>The trajectories of whoever has the same name and day of birth.</summary>
+    public ImmutableArray<Guid> LooksLike { get; init; } = [];
 }
 
 /// <summary>What was arranged before a trajectory was taken over has been said: work goes on from here.</summary>

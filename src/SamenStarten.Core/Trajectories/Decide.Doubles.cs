@@ -3,9 +3,12 @@ using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Trajectories;
 
-/// <summary>A second start for somebody whose trajectory runs (domain.md 6, 1).</summary>
+/// <summary>A second start for somebody whose trajectory runs (domain.md 6, 1), who had left (29), or who only has another's name (33).</summary>
 public static partial class Decide
 {
+    private const string InDetentionAgain = "redetained";
+    private const string Merged = "merged";
+
     /// <summary>
     /// Who enters later and elsewhere was transferred; an end date counts as one that was given. Older than what we know, it changes neither.
     /// </summary>
@@ -32,4 +35,14 @@ public static partial class Decide
     private static Decision Confirm(Trajectory trajectory, ConfirmDouble c) => trajectory.Doubles.Exists(d => d.StartId == c.StartId)
         ? Decision.Of(new DoubleConfirmed(c.StartId))
         : Decision.Reject("no-double", "There is no second start to confirm.");
+
+    /// <summary>Nobody took the closure decision: the work goes on elsewhere, and a person can still reopen this.</summary>
+    private static Decision Continue(Trajectory trajectory, ContinueIn c) => trajectory is { Left: null, AnnouncedEnd: null }
+        ? Decision.Reject("not-left", "The person hasn't left: give a release date, or a transfer, instead.")
+        : Decision.Of(new ContinuedIn(c.Trajectory), new TrajectoryEnded(InDetentionAgain));
+
+    /// <summary>Only a person says whether two with one name are one (domain.md 6, 33).</summary>
+    private static Decision Alike(Trajectory trajectory, Guid other, params ReadOnlySpan<TrajectoryEvent> said) => trajectory.LooksLike.Contains(other)
+        ? new Decision([.. said], null)
+        : Decision.Reject("no-likeness", "It wasn't pointed out that this person looks like the one of that trajectory.");
 }

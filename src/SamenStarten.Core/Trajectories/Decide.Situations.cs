@@ -40,6 +40,9 @@ public static partial class Decide
             : Decision.Of(new ShieldLifted()),
         NoticeDoubleStart c => NoticeDouble(trajectory, workflow, c, envelope),
         ConfirmDouble c => Confirm(trajectory, c),
+        ContinueIn c => Continue(trajectory, c),
+        TellApart c => Alike(trajectory, c.Other, new ToldApart(c.Other)),
+        MergeInto c => Alike(trajectory, c.Other, new ContinuedIn(c.Other), new TrajectoryEnded(Merged)),
         _ => null,
     };
 

@@ -88,7 +88,9 @@ public static partial class Decide
 
         var opened = new TrajectoryOpened(c.Number, c.WorkflowId, c.WorkflowVersion, c.Entry, c.Title, c.Institution, c.Municipality);
         IEnumerable<TrajectoryEvent> release = c.EndDate is { } date ? [new ReleaseDateGiven(ReleaseDateKinds.EndDate, date, c.Certainty, "start")] : [];
-        return With(opened, [.. c.TakenOver ? TakingOver(c) : [], .. release]);
+        IEnumerable<TrajectoryEvent> again = c.Follows is { } earlier ? [new Redetained(earlier)] : [];
+        var alike = c.LooksLike.Select(other => new LooksLikeAnother(other));
+        return With(opened, [.. c.TakenOver ? TakingOver(c) : [], .. again, .. alike, .. release]);
     }
 
     private static IEnumerable<TrajectoryEvent> TakingOver(StartTrajectory c)

@@ -18,6 +18,7 @@ public static class KnownEvents
     public const string HelpRefused = "HelpRefused";
     public const string HelpAccepted = "HelpAccepted";
     public const string ReturnedInside = "ReturnedInside";
+    public const string Redetained = "Redetained";
     public const string PlacedInClinic = "PlacedInClinic";
     public const string TitleChanged = "TitleChanged";
     public const string ConsentWithdrawn = "ConsentWithdrawn";

@@ -14,6 +14,18 @@ public sealed record NoticeDoubleStart(
 /// <summary>Somebody looked at it: the second start is about the same detention.</summary>
 public sealed record ConfirmDouble(Guid StartId) : Command;
 
+/// <summary>
+/// Whoever had left is in detention again, and another trajectory goes on from here (domain.md 6, 29). Only from the intake, that knows whether
+/// it is the same person.
+/// </summary>
+public sealed record ContinueIn(Guid Trajectory) : Command;
+
+/// <summary>Somebody looked at it: who has the same name and day of birth is another person.</summary>
+public sealed record TellApart(Guid Other) : Command;
+
+/// <summary>Somebody looked at it: it is the same person, and the work goes on in the other trajectory.</summary>
+public sealed record MergeInto(Guid Other) : Command;
+
 /// <param name="Other">The CBS code of the other municipality that claims or refuses.</param>
 public sealed record DisputeCompetence(string Other) : Command;
 

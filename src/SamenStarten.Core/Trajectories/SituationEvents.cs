@@ -52,6 +52,23 @@ public sealed record TitleChanged(string Title, ImmutableArray<string> Stopped, 
 /// <param name="StartId">Derived from the message; says nothing of it.</param>
 public sealed record DoubleStartNoticed(Guid StartId, string Institution, LocalDate Entry) : TrajectoryEvent;
 
+/// <summary>The person was in aftercare, or free, and is in detention again (domain.md 6, 29).</summary>
+/// <param name="Earlier">The trajectory that this one follows.</param>
+public sealed record Redetained(Guid Earlier) : TrajectoryEvent;
+
+/// <summary>
+/// The work goes on in another trajectory, for the person is in detention again or turned out to have two: whoever was asked here hears that it
+/// isn't his any more.
+/// </summary>
+public sealed record ContinuedIn(Guid Trajectory) : TrajectoryEvent;
+
+/// <summary>Another person, or this one unknown by BSN, has the same name and day of birth (domain.md 6, 33). Nothing follows until somebody looks.</summary>
+/// <param name="Other">The other's trajectory.</param>
+public sealed record LooksLikeAnother(Guid Other) : TrajectoryEvent;
+
+/// <summary>Somebody said that the other one is somebody else.</summary>
+public sealed record ToldApart(Guid Other) : TrajectoryEvent;
+
 /// <summary>Somebody said that the second start is about the same detention.</summary>
 public sealed record DoubleConfirmed(Guid StartId) : TrajectoryEvent;
 

@@ -128,6 +128,15 @@ public sealed partial record Trajectory
     /// <summary>The latest day of entry that a second start gave: an end before it is of something else.</summary>
     public LocalDate? EnteredAgain { get; init; }
 
+    /// <summary>The trajectory of an earlier detention, that this one follows; null when there was none.</summary>
+    public Guid? Follows { get; init; }
+
+    /// <summary>The trajectories of others with the same name and day of birth, that nobody has looked at yet.</summary>
+    public ImmutableList<Guid> LooksLike { get; init; } = [];
+
+    /// <summary>The trajectory in which this one goes on: of a later detention, or of the same person; null while there is none.</summary>
+    public Guid? ContinuedIn { get; init; }
+
     /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
     public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 

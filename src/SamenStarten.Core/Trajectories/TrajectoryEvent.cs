@@ -70,6 +70,10 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(DoubleConfirmed), "double-confirmed")]
 [JsonDerivedType(typeof(PersonShielded), "person-shielded")]
 [JsonDerivedType(typeof(ShieldLifted), "shield-lifted")]
+[JsonDerivedType(typeof(Redetained), "redetained")]
+[JsonDerivedType(typeof(ContinuedIn), "continued-in")]
+[JsonDerivedType(typeof(LooksLikeAnother), "looks-like-another")]
+[JsonDerivedType(typeof(ToldApart), "told-apart")]
 public abstract record TrajectoryEvent;
 
 /// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>

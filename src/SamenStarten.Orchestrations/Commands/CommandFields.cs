@@ -90,6 +90,11 @@ public static class CommandFields
             [Must(FieldKind.Code, "titel", "Welke.", "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder")]),
         ["dubbel-bevestigen"] = new(
             "Een tweede startbericht gaat over dezelfde detentie.", [Must(FieldKind.Id, "start", "Welk startbericht, zoals de gebeurtenis het noemt.")]),
+        ["iemand-anders"] = new(
+            "Wie dezelfde naam en geboortedatum heeft, is iemand anders.", [Must(FieldKind.Id, "traject", "Het traject van de ander.")]),
+        ["dezelfde-persoon"] = new(
+            "Wie dezelfde naam en geboortedatum heeft, is dezelfde persoon: dit traject eindigt en het werk gaat verder in het andere.",
+            [Must(FieldKind.Id, "traject", "Het traject waarin het verder gaat.")]),
         ["onttrokken"] = new("De persoon is ontsnapt of niet teruggekomen van verlof: niemand wordt iets gevraagd.", []),
         ["aangehouden"] = new("De persoon is weer binnen na een onttrekking.", []),
         ["afschermen"] = new("Wie het is, ziet alleen nog wie dit opdraagt; een ander zegt waarvoor hij kijkt, en de beheerder ziet dat.", []),

@@ -53,6 +53,8 @@ internal static class CommandKinds
         ["naar-kliniek"] = FactCommands.Clinic,
         ["titel-wijzigen"] = d => new ChangeTitle(d.Fields.Choice("titel", FactCommands.Titles, required: true) ?? ""),
         ["dubbel-bevestigen"] = d => new ConfirmDouble(d.Fields.Id("start", required: true) ?? default),
+        ["iemand-anders"] = d => new TellApart(d.Fields.Id("traject", required: true) ?? default),
+        ["dezelfde-persoon"] = d => new MergeInto(d.Fields.Id("traject", required: true) ?? default),
         ["onttrokken"] = _ => new ReportAbsconded(),
         ["aangehouden"] = _ => new ReportRecaptured(),
         ["afschermen"] = _ => new ShieldPerson(),

@@ -153,6 +153,7 @@ public sealed partial class DetentionIntake(
         }
 
         var id = DeterministicId.From("trajectory", started.Source, started.Id);
+        var earlier = await LeaveEarlier(started, id, commandId, cancellation);
         var workflow = workflows.For(started.Municipality);
         var start = new StartTrajectory(
             await NextNumber(started.Entry, cancellation), workflow.Id, workflow.Version, started.Entry, started.Title, started.Institution, started.Municipality,
@@ -161,6 +162,8 @@ public sealed partial class DetentionIntake(
             TakenOver = started.Elsewhere is not null,
             Lead = started.Elsewhere?.Lead,
             LeftAt = started.Elsewhere?.LeftAt,
+            Follows = earlier,
+            LooksLike = await Alike(started, cancellation),
         };
         var with = new HandledWith(
             new NewPerson(DeterministicId.From("person", started.Source, started.Id), started.Person, started.Reference),

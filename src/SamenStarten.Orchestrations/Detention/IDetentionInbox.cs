@@ -21,6 +21,11 @@ public interface IDetentionInbox
     /// <summary>Trajectories of the same person: by BSN, or by chain number where there is no BSN.</summary>
     Task<ImmutableArray<Guid>> TrajectoriesOf(Trajectories.Person person, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Running trajectories of who has the same name and day of birth and isn't known by BSN to be the same person, the newest first.
+    /// </summary>
+    Task<ImmutableArray<Guid>> LookAlikes(Trajectories.Person person, int atMost, CancellationToken cancellation = default);
+
     /// <summary>Messages that wait for the start of this detention, in the order in which they were said.</summary>
     Task<ImmutableArray<WaitingMessage>> WaitingFor(string detentionReference, CancellationToken cancellation = default);
 

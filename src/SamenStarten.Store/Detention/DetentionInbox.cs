@@ -57,6 +57,21 @@ internal sealed class DetentionInbox(IStoreWriter writer, IStoreReaders readers,
             cancellation);
     }
 
+    public Task<ImmutableArray<Guid>> LookAlikes(Person person, int atMost, CancellationToken cancellation = default)
+    {
+        var likeness = hash.Likeness(person);
+        var bsn = person.Bsn is { } number ? hash.Bsn(number) : null;
+        return readers.Read(
+            async context => (await (
+                from trajectory in context.Trajectories
+                join known in context.Persons on trajectory.PersonId equals known.Id
+                where known.LikenessHash == likeness && (bsn == null || known.BsnHash == null || known.BsnHash != bsn)
+                    && (trajectory.Status == "open" || trajectory.Status == "paused")
+                orderby trajectory.Number descending
+                select trajectory.Id).Take(atMost).ToListAsync(cancellation)).ToImmutableArray(),
+            cancellation);
+    }
+
     public Task<ImmutableArray<WaitingMessage>> WaitingFor(string detentionReference, CancellationToken cancellation = default)
     {
         var wanted = hash.Detention(detentionReference);

@@ -617,6 +617,10 @@ namespace SamenStarten.Store.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("generation");
 
+                    b.Property<string>("LikenessHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("likeness_hash");
+
                     b.Property<byte[]>("Sealed")
                         .HasColumnType("BLOB")
                         .HasColumnName("sealed");
@@ -626,6 +630,8 @@ namespace SamenStarten.Store.Migrations
                     b.HasIndex("BsnHash");
 
                     b.HasIndex("ChainHash");
+
+                    b.HasIndex("LikenessHash");
 
                     b.ToTable("persons", (string)null);
                 });

@@ -16,7 +16,7 @@ internal static class ErasureWriting
             "INSERT INTO erasures (owner_id, generation, erased_at) VALUES (@p0, @p1, @p2) ON CONFLICT DO NOTHING",
             owner, generation, InstantText.Of(at));
         scope.Statements.Run(
-            "UPDATE persons SET sealed=NULL, bsn_hash=NULL, chain_hash=NULL, erased_at=@p2 WHERE id=@p0 AND generation<=@p1",
+            "UPDATE persons SET sealed=NULL, bsn_hash=NULL, chain_hash=NULL, likeness_hash=NULL, erased_at=@p2 WHERE id=@p0 AND generation<=@p1",
             owner, generation, InstantText.Of(at));
         scope.Statements.Run("UPDATE texts SET sealed=NULL WHERE person_id=@p0 AND generation<=@p1", owner, generation);
         scope.Statements.Run($"UPDATE inbox SET detention_hash=NULL, line=NULL WHERE detention_hash IN ({OfPerson})", owner, generation);

@@ -8,9 +8,10 @@ internal sealed class PersonWriting(KeyedHash hash)
 {
     // Who comes back after erasure is written anew, under a newer key.
     private const string KeepPerson = """
-        INSERT INTO persons (id, sealed, generation, bsn_hash, chain_hash) VALUES (@p0, @p1, @p2, @p3, @p4)
+        INSERT INTO persons (id, sealed, generation, bsn_hash, chain_hash, likeness_hash) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
         ON CONFLICT (id) DO UPDATE SET sealed=excluded.sealed, generation=excluded.generation, erased_at=NULL,
-            bsn_hash=coalesce(excluded.bsn_hash, persons.bsn_hash), chain_hash=coalesce(excluded.chain_hash, persons.chain_hash)
+            bsn_hash=coalesce(excluded.bsn_hash, persons.bsn_hash), chain_hash=coalesce(excluded.chain_hash, persons.chain_hash),
+            likeness_hash=excluded.likeness_hash
         """;
 
     private static readonly string AddDetention = Insertion.Into("detentions", "reference_hash", "trajectory_id", "person_id", "sealed", "generation");
@@ -23,7 +24,7 @@ internal sealed class PersonWriting(KeyedHash hash)
         scope.Statements.Run(
             KeepPerson,
             id, key.Seal(PersonFields.Person, StoreJson.Write(person)), key.Generation,
-            person.Bsn is { } bsn ? hash.Bsn(bsn) : null, person.ChainNumber is { } number ? hash.ChainNumber(number) : null);
+            person.Bsn is { } bsn ? hash.Bsn(bsn) : null, person.ChainNumber is { } number ? hash.ChainNumber(number) : null, hash.Likeness(person));
         KeepDetention(scope, trajectoryId, id, reference);
     }
 

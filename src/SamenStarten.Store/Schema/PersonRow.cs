@@ -13,5 +13,9 @@ internal sealed class PersonRow
     public required int Generation { get; init; }
     public string? BsnHash { get; init; }
     public string? ChainHash { get; init; }
+
+    /// <summary>Of name and day of birth: who has the same one looks alike, and is nobody's double for that.</summary>
+    public string? LikenessHash { get; init; }
+
     public Instant? ErasedAt { get; init; }
 }

@@ -12,6 +12,7 @@ internal static class PersonTables
             table.ToTable("persons").HasKey(row => row.Id);
             table.HasIndex(row => row.BsnHash);
             table.HasIndex(row => row.ChainHash);
+            table.HasIndex(row => row.LikenessHash);
         });
         model.Entity<DetentionRow>(table =>
         {

@@ -39,5 +39,6 @@ internal enum Happens
     Recaptured,
     Shielded,
     ShieldLifted,
+    Redetained,
     Died,
 }

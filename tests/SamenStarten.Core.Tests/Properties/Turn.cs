@@ -64,6 +64,7 @@ internal sealed record Turn(int Hours, Happens Kind, int Pick)
             Happens.Recaptured => new ReportRecaptured(),
             Happens.Shielded => new ShieldPerson(),
             Happens.ShieldLifted => new LiftShield(),
+            Happens.Redetained => new ContinueIn(Guid.Empty),
             Happens.Died => Pick % 4 == 0 ? new RecordDeath(Today(story)) : null,
             Happens.Paused => new Pause("absconded"),
             Happens.Ended => new Close("completed"),

@@ -46,6 +46,24 @@ public sealed class DetentionInboxTests
     }
 
     [Fact]
+    public async Task Who_has_the_same_name_and_birthday_is_found_by_a_hash_that_says_nothing_of_them()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        var inbox = temporary.Store.Inbox;
+        await Persons.Begin(temporary.Store, Id);
+        var likeness = Assert.IsType<string>(await temporary.Store.Sql("SELECT likeness_hash FROM persons"));
+        Assert.Matches("^[0-9a-f]{64}$", likeness);
+
+        var another = Persons.Quincy with { Bsn = "999956668", GivenNames = "QUINCY Jan", FamilyName = "Dékkers-zoon" };
+        Assert.Equal([Id], await inbox.LookAlikes(another, 3));
+        Assert.Equal([Id], await inbox.LookAlikes(another with { Bsn = null }, 3));
+        Assert.Empty(await inbox.LookAlikes(another, 0));
+        Assert.Empty(await inbox.LookAlikes(Persons.Quincy, 3));
+        Assert.Empty(await inbox.LookAlikes(another with { BirthDate = new LocalDate(1992, 5, 21) }, 3));
+        Assert.Empty(await inbox.LookAlikes(another with { GivenNames = "Jan Quincy" }, 3));
+    }
+
+    [Fact]
     public async Task What_waits_is_found_by_its_detention_in_the_order_in_which_it_was_said()
     {
         await using var temporary = await TemporaryStore.Open();

@@ -23,6 +23,7 @@ public sealed class ErasureTests
         await AssertErased(store);
         Assert.Null(await store.Inbox.TrajectoryOf(Reference));
         Assert.Empty(await store.Inbox.TrajectoriesOf(Persons.Quincy));
+        Assert.Null(await store.Sql("SELECT likeness_hash FROM persons WHERE likeness_hash IS NOT NULL"));
         Assert.Equal("", Assert.Single(await store.Inbox.Quarantine()).Line);
         Assert.Equal(UnsealedState.Unknown, (await store.Persons.ReadDetention(Id, Persons.Lead)).State);
         Assert.Equal(1, Trajectory.Fold(Id, await store.Trajectories.Log(Id)).Version);

@@ -18,6 +18,9 @@ internal static class Messages
     public static string PlanShared(string id, string detention) =>
         Line(id, "plan-gedeeld", $$"""{"kenmerk":"{{detention}}","plandatum":"2026-02-02","versie":1}""");
 
+    public static string Ended(string id, string detention, string moment) =>
+        Line(id, "detentie-beeindigd", $$"""{"kenmerk":"{{detention}}","moment":"{{moment}}","reden":"einde-straf"}""");
+
     /// <summary>Every kind of answer: accepted, repeated, quarantined in several ways, waiting, empty.</summary>
     public static string Stream => string.Join(
         '\n',

@@ -697,6 +697,11 @@ namespace SamenStarten.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("generation");
 
+                    b.Property<string>("LikenessHash")
+                        .HasColumnType("text")
+                        .HasColumnName("likeness_hash")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("Sealed")
                         .HasColumnType("bytea")
                         .HasColumnName("sealed");
@@ -706,6 +711,8 @@ namespace SamenStarten.Store.Postgres.Migrations
                     b.HasIndex("BsnHash");
 
                     b.HasIndex("ChainHash");
+
+                    b.HasIndex("LikenessHash");
 
                     b.ToTable("persons", (string)null);
                 });

@@ -65,6 +65,15 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
 
     public Terms Terms { get; private set; } = null!;
 
+    /// <summary>The trajectory of an earlier detention; null when there is none, or it was erased.</summary>
+    public EarlierTrajectory? Earlier { get; private set; }
+
+    /// <summary>The trajectory in which this one goes on.</summary>
+    public Trajectory? Later { get; private set; }
+
+    /// <summary>The trajectories of others with the same name and day of birth.</summary>
+    public IReadOnlyList<Trajectory> Alike { get; private set; } = [];
+
     public Instant Now => host.Clock.GetCurrentInstant();
 
     public string LeadName => Trajectory.LeadRole is { } role ? words.Role(role) : texts["nog niemand"];
@@ -83,7 +92,10 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
         }
 
         Trajectory = stored.State;
-        Terms = new Terms(Trajectory, host.Workflows.Get(Trajectory.WorkflowId, Trajectory.WorkflowVersion));
+        Terms = TermsOf(Trajectory);
+        Earlier = await Other(Trajectory.Follows, cancellation) is { } earlier ? EarlierTrajectory.Of(TermsOf(earlier)) : null;
+        Later = await Other(Trajectory.ContinuedIn, cancellation);
+        Alike = await Others(Trajectory.LooksLike, cancellation);
         Person = await persons.See(Id, Viewer.Of(User), breaksShieldFor ?? "traject", breaksShieldFor is not null, cancellation);
         Open = await openItems.Of(Terms, cancellation);
         Timeline = new Timeline(Terms, Now);
@@ -115,6 +127,14 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     public Task<IActionResult> OnPostDoubleAsync(Guid start, CancellationToken cancellation) => Give(
         new ConfirmDouble(start), texts["Bevestigd: het tweede startbericht gaat over dezelfde detentie."], null, undo: false, cancellation);
 
+    /// <summary>Who has the same name and day of birth is somebody else.</summary>
+    public Task<IActionResult> OnPostApartAsync(Guid ander, CancellationToken cancellation) => Give(
+        new TellApart(ander), texts["Vastgelegd: wie dezelfde naam en geboortedatum heeft, is iemand anders."], null, undo: false, cancellation);
+
+    /// <summary>He is the same person.</summary>
+    public Task<IActionResult> OnPostSameAsync(Guid ander, CancellationToken cancellation) =>
+        Give(new MergeInto(ander), texts["Het werk gaat verder in een ander traject."], null, undo: false, cancellation);
+
     public Task<IActionResult> OnPostMunicipalityAsync(string gemeente, CancellationToken cancellation) => host.Files.Reference.Municipality(gemeente ?? "") is null
         ? Task.FromResult<IActionResult>(Wrong(texts["Kies een gemeente uit de lijst."]))
         : Give(new ConfirmMunicipality(gemeente!, null), texts["De gemeente is bevestigd."], null, undo: false, cancellation);
@@ -131,6 +151,26 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
             ? await Give(
                 new AcceptLead(rol!, contact.Id, contact.DeputyId, AfterRelease: false), texts["De regie is aanvaard door: {0}.", words.Role(rol)], rol, undo: false, cancellation)
             : Wrong(texts["Voor deze rol staat niemand in het adresboek."]);
+    }
+
+    private Terms TermsOf(Trajectory trajectory) => new(trajectory, host.Workflows.Get(trajectory.WorkflowId, trajectory.WorkflowVersion));
+
+    /// <summary>What was erased isn't pointed to any more.</summary>
+    private async Task<Trajectory?> Other(Guid? id, CancellationToken cancellation) =>
+        id is { } other && await host.Store.Trajectories.Load(other, cancellation) is { State: { Status: not TrajectoryStatus.Closed } found } ? found : null;
+
+    private async Task<IReadOnlyList<Trajectory>> Others(IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        var others = new List<Trajectory>();
+        foreach (var id in ids)
+        {
+            if (await Other(id, cancellation) is { } other)
+            {
+                others.Add(other);
+            }
+        }
+
+        return others;
     }
 
     private async Task<IActionResult> Give(Command command, string said, string? onBehalfOf, bool undo, CancellationToken cancellation)
