@@ -36,7 +36,7 @@ internal sealed class TermText(Func<string, string> link)
             yield return $"the earliest of {Words.List(due.Legs.Select(Words.Of))}";
         }
 
-        foreach (var (moment, what) in new[] { (due.UltraShort, "in track UltraShort"), (due.Short, "in track Short") })
+        foreach (var (moment, what) in new[] { (due.UltraShort, "in track UltraShort"), (due.Short, "in track Short"), (due.BeforeEntry, "heard of before entry") })
         {
             if (moment is not null)
             {

@@ -18,7 +18,7 @@ internal static class Asks
 {
     public static IEnumerable<Ask> Until(LocalDate last, Unfolding unfolding) =>
         unfolding.Terms.InPlay
-            .Where(m => !m.Auto)
+            .Where(m => !m.Auto && unfolding.Now >= unfolding.Terms.AskedFrom(m))
             .SelectMany(m => Of(m, last, unfolding))
             .OrderBy(ask => ask.Due?.Date ?? last);
 
@@ -44,11 +44,12 @@ internal static class Asks
 
         foreach (var document in milestone.Documents.Where(d => unfolding.Terms.IsWantedForSure(milestone) && IsToBeAsked(d, milestone, trajectory)))
         {
-            if (staffing.Fill(document.From, trajectory) is { } seat && seat.ContactId != responsible?.Seat.ContactId)
+            var from = staffing.HandsOver(document, milestone, trajectory, unfolding.Workflow);
+            if (staffing.Fill(from, trajectory) is { } seat && seat.ContactId != responsible?.Seat.ContactId)
             {
                 var due = dues.FirstOrDefault();
                 var critical = (due?.Severity ?? milestone.Severity) == Severity.Critical;
-                yield return new Ask(document.From, seat.ContactId, milestone.Id, document.Type, due, critical);
+                yield return new Ask(from, seat.ContactId, milestone.Id, document.Type, due, critical);
             }
         }
     }

@@ -27,10 +27,20 @@ public sealed record Staffing(ImmutableDictionary<string, Seat> Seats)
             return (responsible.Role, new Seat(partner, null));
         }
 
+        var outside = trajectory.IsAskedBeforehand(milestone.Id);
         return Candidates(responsible, workflow)
+            .Where(role => !outside || workflow.FindRole(role) is not { InPrison: true })
             .Select(role => Fill(role, trajectory) is { } seat ? (role, seat) : ((string, Seat)?)null)
             .FirstOrDefault(found => found is not null);
     }
+
+    /// <summary>
+    /// The role that hands a document over. What the institution would, whoever does the work asks the person himself for while he is at home.
+    /// </summary>
+    public string HandsOver(DocumentNeed document, Milestone milestone, Trajectory trajectory, Workflow workflow) =>
+        trajectory.IsAskedBeforehand(milestone.Id) && workflow.FindRole(document.From) is { InPrison: true }
+            ? Responsible(milestone, trajectory, workflow)?.Role ?? Person
+            : document.From;
 
     /// <summary>Who fills a role; the lead is whoever accepted it, or else whoever was proposed.</summary>
     public Seat? Fill(string role, Trajectory trajectory)

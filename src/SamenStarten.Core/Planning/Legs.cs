@@ -52,6 +52,22 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
             : null;
     }
 
+    /// <summary>
+    /// From when on this work can be asked. While the person is still at home that is what needs no institution: who is competent, what
+    /// must be arranged before entry, and what is brought by something that happens.
+    /// </summary>
+    public Instant AskedFrom(Milestone milestone)
+    {
+        var due = milestone.Due;
+        var inPrison = workflow.FindRole(milestone.Responsible.Role) is { InPrison: true };
+        return !trajectory.IsBeforehand || due.BeforeEntry is not null || (!inPrison && (milestone.Start.On is not null || due.Legs.All(l => l.Anchor == Anchor.N)))
+            ? trajectory.Started
+            : Entered;
+    }
+
+    /// <summary>The morning of the day of entry.</summary>
+    public Instant Entered => trajectory.Entry.InAmsterdam(workflow.Ladders.At);
+
     public LocalDate? LeadBeforeRelease(Offset lead) =>
         trajectory.Release[^1] is { Date: { } release } now ? BeforeRelease(release, lead, Roll.None, now) : null;
 
@@ -78,10 +94,11 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
     {
         // What is counted in days that are not rolled (the first contact, within 48 hours) isn't put off to a working day either.
         var isUrgent = milestone.Due.Roll == Roll.None;
-        var since = calendar.Add(trajectory.Started.LocalDate(), 1).InAmsterdam(LocalTime.Midnight);
+        var asked = AskedFrom(milestone);
+        var since = calendar.Add(asked.LocalDate(), 1).InAmsterdam(LocalTime.Midnight);
         var first = trajectory.Release[0];
         var raw = dateIn(first);
-        var date = raw is { } given ? isUrgent ? given : LocalDate.Max(given, Notice(first)) : raw;
+        var date = raw is { } given ? isUrgent ? given : LocalDate.Max(given, Notice(first, asked)) : raw;
         var bumped = false;
         foreach (var epoch in trajectory.Release.Skip(1))
         {
@@ -92,9 +109,9 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
             }
 
             raw = next;
-            since = epoch.Since;
-            bumped = !isUrgent && next < Notice(epoch);
-            date = bumped ? Notice(epoch) : next;
+            since = Instant.Max(epoch.Since, asked);
+            bumped = !isUrgent && next < Notice(epoch, asked);
+            date = bumped ? Notice(epoch, asked) : next;
         }
 
         if (date is not { } day)
@@ -114,7 +131,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
     }
 
     /// <summary>The first day by which anyone who hears of it then can be asked to have it done.</summary>
-    private LocalDate Notice(ReleaseEpoch epoch) => calendar.Add(epoch.Since.LocalDate(), 1);
+    private LocalDate Notice(ReleaseEpoch epoch, Instant asked) => calendar.Add(Instant.Max(epoch.Since, asked).LocalDate(), 1);
 
     private Instant KnownSince(Milestone milestone, Instant since)
     {
@@ -134,6 +151,11 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
         if (IsRemandPack(milestone, epoch))
         {
             return trajectory.EmergencySince is null ? DueDate(milestone, workflow.RemandPackDue, epoch) : null;
+        }
+
+        if (trajectory.IsBeforehand && milestone.Due.BeforeEntry is { } early)
+        {
+            return Raw(milestone, early, epoch, milestone.Due.Roll ?? DefaultRoll(early));
         }
 
         var row = Row(epoch);
@@ -210,7 +232,7 @@ internal sealed class Legs(Trajectory trajectory, Workflow workflow, WorkingCale
     private LocalDate? AnchorDate(Milestone milestone, Anchor anchor, ReleaseEpoch epoch) => anchor switch
     {
         Anchor.D0 => trajectory.Entry,
-        Anchor.N => milestone.Start.On == KnownEvents.DetentionEnded ? trajectory.Left?.HeardAt.LocalDate() : trajectory.Started.LocalDate(),
+        Anchor.N => milestone.Start.On == KnownEvents.DetentionEnded ? trajectory.Left?.HeardAt.LocalDate() : AskedFrom(milestone).LocalDate(),
         Anchor.P => trajectory.Plan?.Date,
         Anchor.RA => epoch.Left is { } left && trajectory.LateNotice ? LocalDate.Max(left, trajectory.Started.LocalDate()) : epoch.Left ?? epoch.Date,
         Anchor.Opened => OpenedAt(milestone)?.LocalDate(),

@@ -8,11 +8,11 @@ namespace SamenStarten.Core.Planning;
 /// <summary>Work begins: phases are reached, a lead is proposed, milestones open and ask for what they need.</summary>
 internal static class Opening
 {
-    /// <summary>The phase, and the lead that the rule proposes at the start.</summary>
+    /// <summary>The phase, and the lead that the rule proposes at the start: of detention, when we heard of it before.</summary>
     public static void Begin(Unfolding unfolding)
     {
         ReachPhase(unfolding);
-        if (unfolding.Trajectory.ProposedLeadRole is null)
+        if (unfolding.Trajectory.ProposedLeadRole is null && unfolding.Now >= unfolding.Terms.InsideSince)
         {
             var track = unfolding.Trajectory.Track;
             var rule = unfolding.Workflow.LeadProposals.First(p => !p.Supervision && !p.Complex && (p.Tracks.IsEmpty || p.Tracks.Contains(track)));
@@ -95,12 +95,13 @@ internal static class Opening
 
         foreach (var document in milestone.Documents)
         {
-            unfolding.Add(new DocumentRequested(milestone.Id, document.Type, document.From));
-            if (!isPast && document.From != responsible?.Role && document.From != Staffing.Person
-                && unfolding.Staffing.Fill(document.From, unfolding.Trajectory) is { } seat && seat.ContactId != responsible?.Seat.ContactId)
+            var from = unfolding.Staffing.HandsOver(document, milestone, unfolding.Trajectory, unfolding.Workflow);
+            unfolding.Add(new DocumentRequested(milestone.Id, document.Type, from));
+            if (!isPast && from != responsible?.Role && from != Staffing.Person
+                && unfolding.Staffing.Fill(from, unfolding.Trajectory) is { } seat && seat.ContactId != responsible?.Seat.ContactId)
             {
                 unfolding.Notify(new Notice(
-                    AskKind.RequestDocument, document.From, seat.ContactId, milestone.Id, due?.Date, document.Type, null, critical, CantWait: false, Templates.DocumentRequest));
+                    AskKind.RequestDocument, from, seat.ContactId, milestone.Id, due?.Date, document.Type, null, critical, CantWait: false, Templates.DocumentRequest));
             }
         }
     }

@@ -77,11 +77,17 @@ public sealed class Terms
     /// <summary>The day so long before release, compressed as leads are and not rolled; null while release is unknown.</summary>
     public LocalDate? LeadBeforeRelease(Workflows.Offset lead) => _legs.LeadBeforeRelease(lead);
 
+    /// <summary>From when on the institution can be asked: since the trajectory began, or from the morning of entry when that was before it.</summary>
+    public Instant InsideSince => Trajectory.IsBeforehand ? _legs.Entered : Trajectory.Started;
+
+    /// <summary>Nobody hears of it sooner: not before the day of entry, unless it must be done by then or needs no institution.</summary>
+    public Instant AskedFrom(Milestone milestone) => _legs.AskedFrom(milestone);
+
     /// <summary>When work on it can begin; null while that is unknown.</summary>
     public Instant? StartOf(Milestone milestone)
     {
         // A fallback is needed from the moment at which what it is the fallback of was declined.
-        var planned = PlannedStartOf(milestone);
+        var planned = PlannedStartOf(milestone) is { } start ? Instant.Max(start, _legs.AskedFrom(milestone)) : (Instant?)null;
         var declined = milestone.WhenDeclined.Select(id => Trajectory[id].DeclinedAt).Min();
         return declined is { } at ? Instant.Min(planned ?? at, at) : planned;
     }
@@ -92,6 +98,11 @@ public sealed class Terms
         if (start.On is { } happened)
         {
             return Trajectory.LastOf(happened);
+        }
+
+        if (Trajectory.IsBeforehand && milestone.Due.BeforeEntry is not null)
+        {
+            return Trajectory.Started;
         }
 
         if (start.At is { } moment)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SamenStarten.Core.Calendar;
 
 namespace SamenStarten.Core.Trajectories;
 
@@ -47,6 +48,12 @@ public sealed partial record Trajectory
 
     /// <summary>Anchor N: when the start message reached us.</summary>
     public Instant Started { get; init; }
+
+    /// <summary>We heard of it before the day of entry: he reports himself, and is still at home.</summary>
+    public bool IsBeforehand => Started.LocalDate() < Entry;
+
+    /// <summary>It was asked before the day of entry, so of nobody inside.</summary>
+    public bool IsAskedBeforehand(string milestone) => this[milestone].OpenedAt is { } at && at.LocalDate() < Entry;
 
     /// <summary>When it was taken over from elsewhere; null when it began here.</summary>
     public Instant? TakenOverAt { get; init; }

@@ -48,6 +48,7 @@ internal static class MilestoneParts
             ("earliest", first is null ? NotationText.List(due.Legs.Select(l => l.ToString())) : null),
             ("ultraShort", due.UltraShort?.ToString()),
             ("short", due.Short?.ToString()),
+            ("beforeEntry", due.BeforeEntry?.ToString()),
             ("otherwise", NotationText.List(due.Else.Select(l => l.ToString()))),
             ("recheck", due.Recheck?.ToString()),
             ("again", due.Again?.ToString()),

@@ -111,6 +111,9 @@ public sealed record Due
     /// <summary>Replaces <see cref="Legs"/> in track Short.</summary>
     public Moment? Short { get; init; }
 
+    /// <summary>Replaces <see cref="Legs"/> when we heard of it before the day of entry; the work begins then, and is asked outside the institution.</summary>
+    public Moment? BeforeEntry { get; init; }
+
     /// <summary>Later due moments for the same work: they fall only while the work isn't done.</summary>
     public ImmutableArray<Moment> Else { get; init; } = [];
 

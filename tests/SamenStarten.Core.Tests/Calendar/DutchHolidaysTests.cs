@@ -6,6 +6,11 @@ namespace SamenStarten.Core.Tests.Calendar;
 public sealed class DutchHolidaysTests
 {
     [Theory]
+    [InlineData("1990-04-15")]
+    [InlineData("1991-03-31")]
+    [InlineData("1994-04-03")]
+    [InlineData("1997-03-30")]
+    [InlineData("2008-03-23")]
     [InlineData("2020-04-12")]
     [InlineData("2021-04-04")]
     [InlineData("2022-04-17")]
@@ -27,6 +32,14 @@ public sealed class DutchHolidaysTests
     [InlineData("2038-04-25")]
     [InlineData("2039-04-10")]
     [InlineData("2040-04-01")]
+    [InlineData("2049-04-18")]
+    [InlineData("2076-04-19")]
+    [InlineData("2100-03-28")]
+    [InlineData("2101-04-17")]
+    [InlineData("2106-04-18")]
+    [InlineData("2119-03-26")]
+    [InlineData("2133-04-19")]
+    [InlineData("2150-04-12")]
     public void Easter_and_what_follows_from_it_fall_on_their_days(string easter)
     {
         var sunday = Local.Day(easter);
@@ -71,6 +84,7 @@ public sealed class DutchHolidaysTests
     [InlineData("2026-05-14")]
     [InlineData("2026-05-25")]
     [InlineData("2026-12-25")]
+    [InlineData("2025-12-26")]
     public void Nobody_works_on_a_holiday(string day) => Assert.False(WorkingCalendar.For(liberationDay: false).IsWorkingDay(Local.Day(day)));
 
     [Theory]

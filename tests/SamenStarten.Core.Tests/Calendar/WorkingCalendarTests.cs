@@ -82,7 +82,22 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void No_working_days_leaves_a_day_as_it_is() => Assert.Equal(Local.Day("2026-03-07"), Working.Add(Local.Day("2026-03-07"), 0));
 
+    [Theory]
+    [InlineData("1989-12-29")]
+    [InlineData("2151-01-01")]
+    public void Outside_its_years_the_calendar_answers_nothing(string day) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Working.IsWorkingDay(Local.Day(day)));
+
+    [Theory]
+    [InlineData("1990-01-01", false)]
+    [InlineData("1990-01-02", true)]
+    [InlineData("2150-12-25", false)]
+    [InlineData("2150-12-30", true)]
+    [InlineData("2150-12-31", true)]
+    public void It_knows_its_first_and_its_last_year_to_the_day(string day, bool isWorkingDay) =>
+        Assert.Equal(isWorkingDay, Working.IsWorkingDay(Local.Day(day)));
+
     [Fact]
-    public void Outside_its_years_the_calendar_answers_nothing() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Working.IsWorkingDay(new LocalDate(2151, 1, 1)));
+    public void Counting_reaches_the_last_day_of_its_years() =>
+        Assert.Equal(1, Working.Count(Local.Day("2150-12-30"), Local.Day("2150-12-31")));
 }

@@ -55,6 +55,16 @@ public sealed class BottleneckTests
             ]).Select(b => b.Municipality));
 
     [Fact]
+    public void Of_as_many_the_first_that_was_proposed_comes_first_and_then_by_municipality_and_theme() =>
+        Assert.Equal(
+            [("Work", Hoorn), ("Care", Hoorn), ("Housing", Hoorn), ("Care", Schagen)],
+            Bottlenecks.Proposed(
+            [
+                At("Care", "2026-01-10", Schagen), At("Care", "2026-01-11", Schagen), At("Housing", "2026-01-10"), At("Housing", "2026-01-11"),
+                At("Care", "2026-01-10"), At("Care", "2026-01-11"), At("Work", "2026-01-05"), At("Work", "2026-01-06"),
+            ]).Select(b => (b.Theme, b.Municipality)));
+
+    [Fact]
     public void The_theme_is_the_domain_of_life_or_else_the_milestone()
     {
         Assert.Equal(At("Housing", "2026-04-01"), Of("H03", Rung.E3));

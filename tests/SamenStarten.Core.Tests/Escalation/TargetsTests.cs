@@ -58,6 +58,17 @@ public sealed class TargetsTests
     public void When_nobody_fills_the_role_the_one_who_takes_over_does() =>
         Assert.Equal("E1 ProbationOfficer", Asked(Begun.Staffed("DjiCaseManager", null), "N01")[0]);
 
+    [Fact]
+    public void Whoever_is_asked_hears_in_which_role()
+    {
+        var story = Begun.Staffed("DjiHeadReintegration", "hanna").Staffed("DjiCaseManager", "anna", deputy: "bert").Until(End);
+
+        Assert.Equal("DjiHeadReintegration", Role("hanna", "escalation-e3"));
+        Assert.Equal("DjiCaseManager", Role("bert", "escalation-e1"));
+
+        string Role(string contact, string template) => story.MailsTo(contact).First(m => m.Mail.Template == template).Mail.Role;
+    }
+
     private static List<string> Asked(TrajectoryStory story, string milestone) =>
     [
         .. story.Until(End).Events.Select(e => e.Event).OfType<MilestoneEscalated>().Where(e => e.Milestone == milestone)

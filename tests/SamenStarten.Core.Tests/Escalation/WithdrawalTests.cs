@@ -63,6 +63,23 @@ public sealed class WithdrawalTests
         Assert.Equal(before, story.Says(Answers.Done("H07")).Mails().Count());
     }
 
+    [Fact]
+    public void Whoever_hears_it_hears_it_in_his_role_and_as_something_that_does_not_press()
+    {
+        var story = TrajectoryStory.Begins().Staffed("MunicipalityManager", "mia").Staffed("PolicyAdviser", "mia").At(AfterTheThirdRung);
+
+        var mail = Assert.Single(story.Says(Answers.Done("H07")).MailsTo("mia"), m => m.At == story.Now).Mail;
+        Assert.Equal(("MunicipalityManager", "withdrawn", false), (mail.Role, mail.Template, mail.Critical));
+    }
+
+    [Fact]
+    public void Whoever_has_no_role_here_any_more_still_hears_it()
+    {
+        var story = TrajectoryStory.Begins().Staffed("MunicipalityManager", "mia").At(AfterTheThirdRung).Staffed("MunicipalityManager", "noor");
+
+        Assert.Equal(["mia"], Told(story.Says(Answers.Done("H07"))).Intersect(["mia", "noor"]));
+    }
+
     private static TrajectoryStory Escalated => TrajectoryStory.Begins().At(AfterTheThirdRung);
 
     private static IEnumerable<EscalationWithdrawn> Withdrawn(TrajectoryStory story) =>

@@ -26,8 +26,11 @@ internal static class RandomStories
     private static readonly Gen<string> Titles =
         Gen.Frequency((6, Gen.Const("veroordeeld")), (3, Gen.Const("preventief")), (1, Gen.Const("isd")), (1, Gen.Const("vreemdeling")));
 
+    /// <summary>Some report themselves, and are heard of while they are still at home.</summary>
+    private static readonly Gen<int> HeardAfter = Gen.Frequency((5, Gen.Int[0, 48]), (1, Gen.Int[-24 * 40, 0]));
+
     private static readonly Gen<RandomStory> Any = Gen.Select(
-        Gen.Int[0, LastEntry], Stays, Titles, Gen.Int[0, 48], Turns.Array[0, MostTurns],
+        Gen.Int[0, LastEntry], Stays, Titles, HeardAfter, Turns.Array[0, MostTurns],
         (entry, stay, title, heard, turns) => new RandomStory(entry, stay, title, heard, turns));
 
     /// <summary>So many stories hold to this.</summary>

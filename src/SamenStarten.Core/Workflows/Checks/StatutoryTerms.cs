@@ -90,6 +90,11 @@ public static class StatutoryTerms
             yield return ("due/ultraShort", $"“{veryShort}” can fall later than the law allows. {law}.");
         }
 
+        if (due.BeforeEntry is { } early && !IsWithin(term, early))
+        {
+            yield return ("due/beforeEntry", $"“{early}” can fall later than the law allows. {law}.");
+        }
+
         if (due.CriticalOpen is { } open)
         {
             yield return ("due/criticalOpen", $"“{open}” is counted from the start of the work and replaces the term. {law}.");

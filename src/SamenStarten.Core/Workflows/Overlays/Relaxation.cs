@@ -49,6 +49,7 @@ internal static class Relaxation
         !IsCovered(before.Legs, after.Legs)
         || (after.Short is { } inShort && !IsCovered(First(before.Short, before), [inShort]))
         || (after.UltraShort is { } veryShort && !IsCovered(First(before.UltraShort, before), [veryShort]))
+        || (after.BeforeEntry is { } early && !IsCovered(First(before.BeforeEntry, before), [early]))
         || IsLonger(before.Every, after.Every)
         || IsLonger(before.OnTerm, after.OnTerm)
         || (before.CriticalOpen is null && after.CriticalOpen is not null)
@@ -56,7 +57,7 @@ internal static class Relaxation
         || (before.Roll is Roll.Backward or Roll.None && after.Roll != before.Roll && after.Roll != Roll.Backward);
 
     private static bool IsCountedFromStart(Due due) =>
-        due.CriticalOpen is not null || due.Legs.Concat([due.UltraShort, due.Short]).Any(moment => moment?.Anchor == Anchor.Opened);
+        due.CriticalOpen is not null || due.Legs.Concat([due.UltraShort, due.Short, due.BeforeEntry]).Any(moment => moment?.Anchor == Anchor.Opened);
 
     // The earliest of several counts, so each of the old ones needs a new one that is never later.
     private static bool IsCovered(ImmutableArray<Moment> before, ImmutableArray<Moment> after) =>

@@ -7,8 +7,8 @@ internal static class DueReader
 {
     private static readonly string[] Keys =
     [
-        "at", "earliest", "ultraShort", "short", "hard", "otherwise", "recheck", "again", "every", "everyHighRisk", "on", "onTerm",
-        "criticalOpen", "roll", "capped",
+        "at", "earliest", "ultraShort", "short", "beforeEntry", "hard", "otherwise", "recheck", "again", "every", "everyHighRisk", "on",
+        "onTerm", "criticalOpen", "roll", "capped",
     ];
 
     public static Start Start(YamlView milestone, Vocabulary known)
@@ -67,6 +67,7 @@ internal static class DueReader
             Legs = Legs(due),
             UltraShort = due.Moment("ultraShort"),
             Short = due.Moment("short"),
+            BeforeEntry = due.Moment("beforeEntry"),
             Else = [.. new[] { due.Moment("hard"), due.Moment("otherwise") }.OfType<Moment>()],
             Recheck = due.Moment("recheck"),
             Again = due.Moment("again"),
