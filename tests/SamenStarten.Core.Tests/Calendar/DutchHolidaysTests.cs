@@ -76,6 +76,19 @@ public sealed class DutchHolidaysTests
         Assert.False(WorkingCalendar.For(liberationDay: true).IsWorkingDay(day));
     }
 
+    [Fact]
+    public void The_holidays_of_a_year_have_the_fifth_of_may_only_where_that_is_configured()
+    {
+        var day = Local.Day("2026-05-05");
+
+        Assert.DoesNotContain(day, DutchHolidays.Of(2026, liberationDay: false));
+        Assert.Contains(day, DutchHolidays.Of(2026, liberationDay: true));
+    }
+
+    [Fact]
+    public void Both_days_of_christmas_are_holidays() =>
+        Assert.Superset(new[] { Local.Day("2026-12-25"), Local.Day("2026-12-26") }.ToHashSet(), DutchHolidays.Of(2026, liberationDay: false).ToHashSet());
+
     [Theory]
     [InlineData("2026-01-01")]
     [InlineData("2026-04-03")]
