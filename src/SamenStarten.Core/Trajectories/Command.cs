@@ -23,6 +23,9 @@ public sealed record StartTrajectory(
     /// <summary>The trajectory of an earlier detention of the same person, which he had left; null when there is none.</summary>
     public Guid? Follows { get; init; }
 
+    /// <summary>Who shielded the person on the trajectory that this one follows; null when nobody did.</summary>
+    public string? ShieldedBy { get; init; }
+
     /// <summary>The trajectories of whoever has the same name and day of birth.</summary>
     public ImmutableArray<Guid> LooksLike { get; init; } = [];
 }

@@ -33,7 +33,7 @@ public static partial class Decide
             ? Decision.Of(new EventReported(KnownEvents.Recaptured), new TrajectoryResumed())
             : Decision.Reject("not-paused", "This trajectory isn't paused."),
         ShieldPerson => trajectory.ShieldedBy is null
-            ? Decision.Of(new PersonShielded())
+            ? Decision.Of(new PersonShielded(envelope.Actor))
             : Decision.Reject("already-shielded", "This person is shielded already."),
         LiftShield => trajectory.ShieldedBy is null
             ? Decision.Reject("not-shielded", "This person isn't shielded.")

@@ -89,8 +89,9 @@ public static partial class Decide
         var opened = new TrajectoryOpened(c.Number, c.WorkflowId, c.WorkflowVersion, c.Entry, c.Title, c.Institution, c.Municipality);
         IEnumerable<TrajectoryEvent> release = c.EndDate is { } date ? [new ReleaseDateGiven(ReleaseDateKinds.EndDate, date, c.Certainty, "start")] : [];
         IEnumerable<TrajectoryEvent> again = c.Follows is { } earlier ? [new Redetained(earlier)] : [];
+        IEnumerable<TrajectoryEvent> shielded = c.ShieldedBy is { } by ? [new PersonShielded(by)] : [];
         var alike = c.LooksLike.Select(other => new LooksLikeAnother(other));
-        return With(opened, [.. c.TakenOver ? TakingOver(c) : [], .. again, .. alike, .. release]);
+        return With(opened, [.. c.TakenOver ? TakingOver(c) : [], .. again, .. shielded, .. alike, .. release]);
     }
 
     private static IEnumerable<TrajectoryEvent> TakingOver(StartTrajectory c)

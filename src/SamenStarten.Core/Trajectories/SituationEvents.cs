@@ -73,9 +73,10 @@ public sealed record ToldApart(Guid Other) : TrajectoryEvent;
 public sealed record DoubleConfirmed(Guid StartId) : TrajectoryEvent;
 
 /// <summary>
-/// Whom it is about is shown from now on to whoever said so, the actor of the event. Anybody else may look when his work asks for it, says
-/// what for, and the administrator sees that he did.
+/// Whom it is about is shown from now on to whoever said so. Anybody else may look when his work asks for it, says what for, and the
+/// administrator sees that he did.
 /// </summary>
-public sealed record PersonShielded : TrajectoryEvent;
+/// <param name="By">Who said so: an account, never a name. Of a trajectory that follows an earlier one, who said so there.</param>
+public sealed record PersonShielded(string By) : TrajectoryEvent;
 
 public sealed record ShieldLifted : TrajectoryEvent;

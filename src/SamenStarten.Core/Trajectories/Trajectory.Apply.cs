@@ -72,7 +72,7 @@ public sealed partial record Trajectory
         { Title = e.Title },
         DoubleStartNoticed e => this with { Doubles = Doubles.Add(e), EnteredAgain = EnteredAgain > e.Entry ? EnteredAgain : e.Entry },
         DoubleConfirmed e => this with { Doubles = Doubles.RemoveAll(d => d.StartId == e.StartId) },
-        PersonShielded => this with { ShieldedBy = envelope.Actor },
+        PersonShielded e => this with { ShieldedBy = e.By },
         ShieldLifted => this with { ShieldedBy = null },
         Redetained e => Happened(KnownEvents.Redetained, envelope) with { Follows = e.Earlier },
         ContinuedIn e => this with { ContinuedIn = e.Trajectory },

@@ -8,7 +8,7 @@ public sealed partial class DetentionIntake
 {
     /// <summary>Ends what still runs of earlier detentions. Before the new one begins, so that the same message again does what a kill left undone.</summary>
     /// <returns>The trajectory that the new one follows; null when there is none.</returns>
-    private async Task<Guid?> LeaveEarlier(DetentionStarted started, Guid next, Guid commandId, CancellationToken cancellation)
+    private async Task<Trajectory?> LeaveEarlier(DetentionStarted started, Guid next, Guid commandId, CancellationToken cancellation)
     {
         Trajectory? last = null;
         foreach (var id in await inbox.TrajectoriesOf(started.Person, cancellation))
@@ -20,7 +20,7 @@ public sealed partial class DetentionIntake
             }
         }
 
-        return last?.Id;
+        return last;
     }
 
     private static bool IsBefore(Trajectory earlier, DetentionStarted started) =>

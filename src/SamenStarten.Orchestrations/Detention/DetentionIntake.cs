@@ -162,7 +162,8 @@ public sealed partial class DetentionIntake(
             TakenOver = started.Elsewhere is not null,
             Lead = started.Elsewhere?.Lead,
             LeftAt = started.Elsewhere?.LeftAt,
-            Follows = earlier,
+            Follows = earlier?.Id,
+            ShieldedBy = earlier?.ShieldedBy,
             LooksLike = await Alike(started, cancellation),
         };
         var with = new HandledWith(

@@ -28,6 +28,17 @@ public sealed class RedetainedTests
     }
 
     [Fact]
+    public async Task Situation_29_who_was_shielded_stays_so_for_the_same_coordinator()
+    {
+        await using var office = await Released();
+        Assert.Null((await office.Gives(new ShieldPerson())).Rejection);
+
+        await SecondStart(office);
+
+        Assert.Equal("coordinator", (await State(office, Again)).ShieldedBy);
+    }
+
+    [Fact]
     public async Task Situation_29_the_one_before_ends_and_whoever_was_asked_hears_it_and_is_reminded_of_nothing()
     {
         await using var office = await Released();

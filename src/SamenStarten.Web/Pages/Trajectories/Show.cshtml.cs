@@ -71,7 +71,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     /// <summary>The trajectory in which this one goes on.</summary>
     public Trajectory? Later { get; private set; }
 
-    /// <summary>The trajectories of others with the same name and day of birth.</summary>
+    /// <summary>The trajectories of others with the same name and day of birth; not of one who is shielded from whoever looks.</summary>
     public IReadOnlyList<Trajectory> Alike { get; private set; } = [];
 
     public Instant Now => host.Clock.GetCurrentInstant();
@@ -95,7 +95,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
         Terms = TermsOf(Trajectory);
         Earlier = await Other(Trajectory.Follows, cancellation) is { } earlier ? EarlierTrajectory.Of(TermsOf(earlier)) : null;
         Later = await Other(Trajectory.ContinuedIn, cancellation);
-        Alike = await Others(Trajectory.LooksLike, cancellation);
+        Alike = [.. (await Others(Trajectory.LooksLike, cancellation)).Where(other => other.ShieldedBy is not { } by || by == Viewer.Of(User).Actor)];
         Person = await persons.See(Id, Viewer.Of(User), breaksShieldFor ?? "traject", breaksShieldFor is not null, cancellation);
         Open = await openItems.Of(Terms, cancellation);
         Timeline = new Timeline(Terms, Now);
