@@ -24,7 +24,7 @@ public sealed record Staffing(ImmutableDictionary<string, Seat> Seats)
         var responsible = milestone.Responsible;
         if (trajectory[milestone.Id].Partner is { } partner)
         {
-            return (responsible.Role, new Seat(partner, null));
+            return (Candidates(responsible, workflow).FirstOrDefault() ?? responsible.Role, new Seat(partner, null));
         }
 
         var outside = trajectory.IsAskedBeforehand(milestone.Id);

@@ -1,3 +1,4 @@
+using SamenStarten.Core.Partners;
 using SamenStarten.Core.Tests.Given;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -107,6 +108,22 @@ public sealed class PlacesAndPartnersTests
 
         Assert.Single(story.Of<EventReported>(), e => ((EventReported)e.Event).Event == "BottleneckRaised");
         Assert.DoesNotContain(story.Until("2026-06-20 10:00").MailsTo("Shelter"), m => m.At > Local.Time("2026-05-11 10:00") && m.Mail.Lines.Any(l => l.Milestone == "H05") && m.Mail.Template is "reminder" or "task");
+    }
+
+    [Fact]
+    public void Situation_19_whoever_does_instead_what_the_person_would_do_himself_is_asked_in_the_role_of_who_helps_him()
+    {
+        var workflow = TheWorkflow.National;
+        var trajectory = TrajectoryStory.Begins().Trajectory;
+        foreach (var milestone in workflow.Milestones.Where(m => m.Responsible.Role == Staffing.Person))
+        {
+            var replaced = trajectory with { Milestones = trajectory.Milestones.SetItem(milestone.Id, trajectory[milestone.Id] with { Partner = "another" }) };
+
+            var responsible = Staffing.OneEach(workflow).Responsible(milestone, replaced, workflow);
+
+            Assert.Equal("another", responsible?.Seat.ContactId);
+            Assert.NotEqual(Staffing.Person, responsible?.Role);
+        }
     }
 
     [Fact]
