@@ -4,7 +4,10 @@ using SamenStarten.Web.Hosting;
 
 namespace SamenStarten.Web.Demo;
 
-/// <summary>The time of the demo: it stands still until somebody moves it, and everything that falls in between is done. One move at a time.</summary>
+/// <summary>
+/// The time of the demo: it stands still until somebody moves it, or does something, which takes a second; everything that falls in between is
+/// done. One move at a time.
+/// </summary>
 #pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for has nothing to dispose.
 public sealed class DemoTime(RegionHost host)
 #pragma warning restore CA1001

@@ -51,6 +51,23 @@ public sealed class PersonVaultTests
     }
 
     [Fact]
+    public async Task Who_read_somebody_that_was_shielded_is_found_with_the_number_newest_first_and_no_longer_than_asked()
+    {
+        await using var temporary = await TemporaryStore.Open();
+        await Persons.Begin(temporary.Store, Id);
+        var urgent = Persons.Lead with { Purpose = $"spoed{PersonVault.OfShielded}" };
+        var later = urgent with { At = urgent.At + NodaTime.Duration.FromMinutes(1) };
+        await temporary.Store.Persons.Read(Id, Persons.Lead);
+        await temporary.Store.Persons.Read(Id, urgent);
+        await temporary.Store.Persons.Read(Id, later);
+        var number = Assert.Single(await temporary.Store.Trajectories.Rows()).Index.Number;
+
+        Assert.Equal([(number, later), (number, urgent)], await temporary.Store.Persons.ReadingsOfShielded(urgent.At, 10));
+        Assert.Equal([(number, later)], await temporary.Store.Persons.ReadingsOfShielded(urgent.At, 1));
+        Assert.Equal([(number, later)], await temporary.Store.Persons.ReadingsOfShielded(later.At, 10));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_unknown()
     {
         await using var temporary = await TemporaryStore.Open();
