@@ -68,7 +68,8 @@ internal sealed class Visitor(Uri address, IBrowserContext context, IPage page) 
         public async ValueTask DisposeAsync()
         {
             await page.UnrouteAllAsync();
-            await page.ReloadAsync();
+            // Once it has come it may lead on by itself before it has loaded.
+            await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
         }
     }
 

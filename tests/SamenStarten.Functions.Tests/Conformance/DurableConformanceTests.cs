@@ -16,15 +16,20 @@ public sealed class DurableConformanceTests
 
     [Theory]
     [MemberData(nameof(Weathers))]
-    public Task So_is_that_of_bad_weather(string weather) => ToldAlike(Scenarios.MailIsOutWhileReleased(Enum.Parse<Weather>(weather)));
+    public Task So_is_that_of_bad_weather(string weather)
+    {
+        var blows = Enum.Parse<Weather>(weather);
+        // While nothing gets out, who is tried when depends on who had written when the sender looked: at one moment that is either.
+        return ToldAlike(Scenarios.MailIsOutWhileReleased(blows), withoutDelivery: blows is Weather.Away or Weather.Waits);
+    }
 
     public static TheoryData<string> Weathers => [.. Enum.GetNames<Weather>()];
 
-    private static async Task ToldAlike(Scenario scenario)
+    private static async Task ToldAlike(Scenario scenario, bool withoutDelivery = false)
     {
         var embedded = await ScenarioRun.Of(scenario, Engines.Embedded());
         var durable = await ScenarioRun.Of(scenario, new DurableUnderTest());
         Assert.NotEmpty(embedded.Log);
-        Assert.Equal(embedded.WhatHappened(), durable.WhatHappened());
+        Assert.Equal(embedded.WhatHappened(withoutDelivery), durable.WhatHappened(withoutDelivery));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DurableUnderTest : IEngine
 
     private sealed class Process(RegionParts parts, SimulatedClock clock) : IEngineUnderTest
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+        private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
         private readonly ConcurrentQueue<Guid> _turns = new();
         private readonly ConcurrentDictionary<string, Sleeper> _sleepers = new(StringComparer.Ordinal);
@@ -66,11 +66,13 @@ internal sealed class DurableUnderTest : IEngine
             while (_sleepers.Values.Where(s => !s.HasEnded).Min(s => (Instant?)s.Until) is { } next && next <= until)
             {
                 clock.MoveTo(next);
+                _client.Hold();
                 foreach (var (id, sleeper) in _sleepers.Where(s => !s.Value.HasEnded && s.Value.Until <= next))
                 {
                     await _client.RaiseEventAsync(id, sleeper.On!);
                 }
 
+                await _client.Release();
                 await EverybodySleeps();
             }
 

@@ -9,19 +9,24 @@ namespace SamenStarten.Functions.Tests.Conformance;
 /// </summary>
 internal sealed class WatchedClient(DurableTaskClient inner, Action<string, string> woken, Action<string> starting) : DurableTaskClient(inner.Name)
 {
-    private readonly Dictionary<(string Id, string Name), Func<Task>> _held = [];
+    private readonly Dictionary<(string Id, string Name), Wake> _held = [];
     private bool _holding;
 
     /// <summary>From now on wakes wait.</summary>
     public void Hold() => _holding = true;
 
-    /// <summary>Those that waited go, each once.</summary>
+    /// <summary>Those that waited go, each once. All are told of before the first goes: who looks first knows who else is awake.</summary>
     public async Task Release()
     {
         _holding = false;
         foreach (var wake in _held.Values)
         {
-            await wake();
+            wake.Tell();
+        }
+
+        foreach (var wake in _held.Values)
+        {
+            await wake.Go();
         }
 
         _held.Clear();
@@ -29,22 +34,16 @@ internal sealed class WatchedClient(DurableTaskClient inner, Action<string, stri
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default) => Go(
         (instanceId, eventName),
-        () =>
-        {
-            woken(instanceId, eventName);
-            return inner.RaiseEventAsync(instanceId, eventName, eventPayload, cancellation);
-        });
+        new Wake(() => woken(instanceId, eventName), () => inner.RaiseEventAsync(instanceId, eventName, eventPayload, cancellation)));
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         await Go(
             (options!.InstanceId!, orchestratorName.Name),
-            () =>
-            {
-                starting(options.InstanceId!);
-                return inner.ScheduleNewOrchestrationInstanceAsync(orchestratorName, input, options, cancellation);
-            });
+            new Wake(
+                () => starting(options.InstanceId!),
+                () => inner.ScheduleNewOrchestrationInstanceAsync(orchestratorName, input, options, cancellation)));
         return options.InstanceId!;
     }
 
@@ -67,14 +66,24 @@ internal sealed class WatchedClient(DurableTaskClient inner, Action<string, stri
 
     public override ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    private Task Go((string Id, string Name) which, Func<Task> wake)
+    private Task Go((string Id, string Name) which, Wake wake)
     {
         if (!_holding)
         {
-            return wake();
+            return wake.Go();
         }
 
         _held.TryAdd(which, wake);
         return Task.CompletedTask;
+    }
+
+    private sealed record Wake(Action Tell, Func<Task> Send)
+    {
+        /// <summary>Somebody else may have woken it since it was told.</summary>
+        public Task Go()
+        {
+            Tell();
+            return Send();
+        }
     }
 }
