@@ -35,6 +35,7 @@ public abstract class Region : IWaker
             new TrajectorySteps(parts.Trajectories, parts.Workflows, parts.Directory, parts.Erasure, parts.Clock), parts.Clock);
         Intake = new DetentionIntake(
             new DetentionMessageReader(parts.Reference), parts.Inbox, parts.Trajectories, parts.Workflows, Commands, this, parts.Clock);
+        Bsns = new BsnRecording(Commands, parts.Trajectories, parts.Inbox);
         Outgoing = new MailSwitch(parts.Messages, parts.Senders, this, parts.Clock);
         Feedback = new Feedback(
             parts.Messages, parts.Trajectories, parts.Directory, parts.Senders, Commands, parts.Sources, this, parts.Clock);
@@ -50,6 +51,9 @@ public abstract class Region : IWaker
     public WorkflowMigration Migration { get; }
 
     public DetentionIntake Intake { get; }
+
+    /// <summary>BSNs that are found later.</summary>
+    public BsnRecording Bsns { get; }
 
     public MailSwitch Outgoing { get; }
 

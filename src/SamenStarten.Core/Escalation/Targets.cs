@@ -9,7 +9,7 @@ namespace SamenStarten.Core.Escalation;
 internal static class Targets
 {
     public const string Coordinator = "AftercareCoordinator";
-    private const string Casemanager = "DjiCaseManager";
+    public const string Casemanager = "DjiCaseManager";
 
     /// <summary>Whoever prepares it for the administrators of the municipality (domain.md 4.4, E5).</summary>
     private const string AdministrativeLine = "PolicyAdviser";

@@ -1,3 +1,4 @@
+using SamenStarten.Core.Escalation;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -16,7 +17,7 @@ public static class Applicability
 
         if (asked.Kind == AskKind.Withdraw)
         {
-            return trajectory.Status is TrajectoryStatus.Open or TrajectoryStatus.Ended;
+            return trajectory.Status is TrajectoryStatus.Open or TrajectoryStatus.Ended || IsOfAbsence(asked, trajectory);
         }
 
         if (trajectory.Status != TrajectoryStatus.Open)
@@ -27,6 +28,10 @@ public static class Applicability
         var terms = new Terms(trajectory, workflow);
         return asked.Lines.Any(line => workflow.Find(line.Milestone) is { } milestone && Asks(line, asked.Kind, milestone, terms));
     }
+
+    /// <summary>While all stands still for he absconded, only the casemanager hears that it does.</summary>
+    private static bool IsOfAbsence(PartnerAsked asked, Trajectory trajectory) =>
+        trajectory.Status == TrajectoryStatus.Paused && asked is { Template: Templates.Stopped, Role: Targets.Casemanager };
 
     private static bool Asks(AskLine line, AskKind kind, Milestone milestone, Terms terms)
     {

@@ -44,6 +44,10 @@ public static class Falling
                 }
             }
         }
+        else if (trajectory.Status is TrajectoryStatus.Paused)
+        {
+            Stopping.StopInside(unfolding);
+        }
         else if (trajectory.Status is TrajectoryStatus.Ended or TrajectoryStatus.Deceased)
         {
             AfterTheEnd(unfolding);

@@ -43,6 +43,21 @@ internal static class Stopping
         }
     }
 
+    /// <summary>He isn't there any more: of all who were asked only the casemanager hears it, and is asked anew when he is back (domain.md 6, 28).</summary>
+    public static void StopInside(Unfolding unfolding)
+    {
+        var trajectory = unfolding.Trajectory;
+        if (trajectory.PausedFor != PauseCodes.Absconded || unfolding.Staffing.Fill(Targets.Casemanager, trajectory) is not { } casemanager)
+        {
+            return;
+        }
+
+        foreach (var milestone in unfolding.Workflow.Milestones.Where(m => !trajectory[m.Id].IsDone && ToldOf(m.Id, trajectory).Contains(casemanager.ContactId)))
+        {
+            Tell(casemanager.ContactId, milestone.Id, unfolding);
+        }
+    }
+
     /// <summary>Who was asked for a milestone, or for a document of it.</summary>
     public static IEnumerable<string> ToldOf(string milestone, Trajectory trajectory) => trajectory.Told
         .Where(told => told.Value.Keys.Any(key => key == milestone || key.StartsWith(milestone + "/", StringComparison.Ordinal)))

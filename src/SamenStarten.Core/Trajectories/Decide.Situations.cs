@@ -28,7 +28,7 @@ public static partial class Decide
         ChangeTitle c => Title(trajectory, workflow, c),
         ReportAbsconded => trajectory.Status == TrajectoryStatus.Paused
             ? Decision.Reject("already-paused", "This trajectory is paused already.")
-            : Decision.Of(new EventReported(KnownEvents.Absconded), new TrajectoryPaused("absconded")),
+            : Decision.Of(new EventReported(KnownEvents.Absconded), new TrajectoryPaused(PauseCodes.Absconded)),
         ReportRecaptured => trajectory.Status == TrajectoryStatus.Paused
             ? Decision.Of(new EventReported(KnownEvents.Recaptured), new TrajectoryResumed())
             : Decision.Reject("not-paused", "This trajectory isn't paused."),
@@ -38,6 +38,10 @@ public static partial class Decide
         LiftShield => trajectory.ShieldedBy is null
             ? Decision.Reject("not-shielded", "This person isn't shielded.")
             : Decision.Of(new ShieldLifted()),
+        RecordBsn c => With(new BsnRecorded(), c.AlsoOf.Where(other => other != trajectory.Id && !trajectory.LooksLike.Contains(other)).Select(other => new LooksLikeAnother(other))),
+        NoteWhatGoesOn c => OfRole(workflow, c.Role) ?? (c.Until < Calendar.LocalTimes.LocalDate(envelope.ReceivedAt)
+            ? Decision.Reject("date-passed", "What goes on can't end on a day that has passed.", "tot")
+            : Decision.Of(new GoesOnWith(c.Role, c.Until))),
         NoticeDoubleStart c => NoticeDouble(trajectory, workflow, c, envelope),
         ConfirmDouble c => Confirm(trajectory, c),
         ContinueIn c => Continue(trajectory, c),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace SamenStarten.Core.Trajectories;
@@ -68,3 +69,14 @@ public sealed record ReportRecaptured : Command;
 public sealed record ShieldPerson : Command;
 
 public sealed record LiftShield : Command;
+
+/// <summary>
+/// The BSN was found, or was another one (domain.md 6, 34). Only from whoever keeps it, that knows of whom it is already.
+/// </summary>
+/// <param name="AlsoOf">The trajectories of whoever has the same one.</param>
+public sealed record RecordBsn(ImmutableArray<Guid> AlsoOf) : Command;
+
+/// <summary>Something goes on after this trajectory (domain.md 6, 42).</summary>
+/// <param name="Role">Who keeps what there is to keep of it.</param>
+/// <param name="Until">Null while nobody knows until when.</param>
+public sealed record NoteWhatGoesOn(string Role, LocalDate? Until) : Command;

@@ -80,3 +80,13 @@ public sealed record DoubleConfirmed(Guid StartId) : TrajectoryEvent;
 public sealed record PersonShielded(string By) : TrajectoryEvent;
 
 public sealed record ShieldLifted : TrajectoryEvent;
+
+/// <summary>The BSN was found, or was another one; what it is stands sealed with the person (domain.md 6, 34).</summary>
+public sealed record BsnRecorded : TrajectoryEvent;
+
+/// <summary>
+/// Something goes on with the person after this trajectory, as a circle does (domain.md 6, 42): whoever fills this role keeps what there is to
+/// keep of it, and here stands no more than this.
+/// </summary>
+/// <param name="Until">Null while nobody knows until when.</param>
+public sealed record GoesOnWith(string Role, LocalDate? Until) : TrajectoryEvent;

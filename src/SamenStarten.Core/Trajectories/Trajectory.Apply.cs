@@ -51,12 +51,12 @@ public sealed partial record Trajectory
         PersonDeceased => this with { Status = TrajectoryStatus.Deceased, EndedAt = envelope.ReceivedAt },
         FactNoted => this,
         EventReported e => Happened(e.Event, envelope),
-        RiskSnapshotAdded e => this with { HighRisk = e.High },
+        RiskSnapshotAdded e => this with { HighRisk = e.High, RiskSnapshots = RiskSnapshots.Add(e.SnapshotId) },
         ContactRecorded or TensionSignalled or ExpectationRecorded or PartnerPhoned => this,
         QuestionAsked e => this with { Questions = Questions.Remove(e.Milestone).Add(e.Milestone) },
-        TrajectoryPaused => this with { Status = TrajectoryStatus.Paused },
-        TrajectoryResumed => this with { Status = TrajectoryStatus.Open },
-        TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt },
+        TrajectoryPaused e => this with { Status = TrajectoryStatus.Paused, PausedFor = e.Why },
+        TrajectoryResumed => this with { Status = TrajectoryStatus.Open, PausedFor = null },
+        TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt, PausedFor = null },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null, ContinuedIn = null },
         CompetenceDisputed => Happened(KnownEvents.CompetenceDisputed, envelope),
         MunicipalityChanged e => Happened(KnownEvents.MunicipalityChanged, envelope) with { Municipality = e.To, MunicipalityIsConfirmed = false },
@@ -78,6 +78,8 @@ public sealed partial record Trajectory
         ContinuedIn e => this with { ContinuedIn = e.Trajectory },
         LooksLikeAnother e => this with { LooksLike = LooksLike.Add(e.Other) },
         ToldApart e => this with { LooksLike = LooksLike.Remove(e.Other) },
+        BsnRecorded => this,
+        GoesOnWith e => this with { GoesOn = GoesOn.SetItem(e.Role, e.Until) },
         PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
         TrajectoryMigrated e => WithWorkflow(e, envelope),
         PartnerAsked { Kind: AskKind.Withdraw } => this,
@@ -183,6 +185,7 @@ public sealed partial record Trajectory
             LateNotice = e.LateNotice,
             EmergencySince = e.Unexpected ? envelope.ReceivedAt : EmergencySince,
             HighRisk = HighRisk && e.Reason != Acquittal,
+            RiskSnapshots = e.Reason == Acquittal ? [] : RiskSnapshots,
         };
         left = left.Happened(KnownEvents.DetentionEnded, envelope);
         left = e.Unexpected ? left.Happened(KnownEvents.ReleasedUnexpectedly, envelope) : left;

@@ -111,6 +111,9 @@ public sealed partial record Trajectory
 
     public bool HighRisk { get; init; }
 
+    /// <summary>The estimates of risk that are kept of him; what they say is sealed.</summary>
+    public ImmutableList<Guid> RiskSnapshots { get; init; } = [];
+
     /// <summary>The roles with which nothing is shared.</summary>
     public ImmutableHashSet<string> WithoutConsent { get; init; } = [];
 
@@ -143,6 +146,12 @@ public sealed partial record Trajectory
 
     /// <summary>The trajectory in which this one goes on: of a later detention, or of the same person; null while there is none.</summary>
     public Guid? ContinuedIn { get; init; }
+
+    /// <summary>What goes on after this trajectory: by the role that keeps it, until when.</summary>
+    public ImmutableSortedDictionary<string, LocalDate?> GoesOn { get; init; } = ImmutableSortedDictionary.Create<string, LocalDate?>(StringComparer.Ordinal);
+
+    /// <summary>Why it stands still, as a code; null while it doesn't.</summary>
+    public string? PausedFor { get; init; }
 
     /// <summary>When facts of a kind last happened: an older one never overwrites a newer one.</summary>
     public ImmutableDictionary<string, Instant> FactsAsOf { get; init; } = ImmutableDictionary<string, Instant>.Empty;

@@ -74,6 +74,8 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(ContinuedIn), "continued-in")]
 [JsonDerivedType(typeof(LooksLikeAnother), "looks-like-another")]
 [JsonDerivedType(typeof(ToldApart), "told-apart")]
+[JsonDerivedType(typeof(BsnRecorded), "bsn-recorded")]
+[JsonDerivedType(typeof(GoesOnWith), "goes-on-with")]
 public abstract record TrajectoryEvent;
 
 /// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>

@@ -100,6 +100,10 @@ public static class CommandFields
         ["afschermen"] = new("Wie het is, ziet alleen nog wie dit opdraagt; een ander zegt waarvoor hij kijkt, en de beheerder ziet dat.", []),
         ["afscherming-opheffen"] = new("Elke coördinator ziet weer wie het is.", []),
 
+        ["loopt-door"] = new(
+            "Na dit traject loopt iets door, zoals een COSA-cirkel; wat daarvan bekend is, blijft bij deze rol.",
+            [Role, May(FieldKind.Date, "tot", "Tot wanneer; weglaten als niemand het weet.")]),
+
         ["overname-gereed"] = new("Gezegd is wat er al geregeld was voor de overname: het werk gaat vanaf hier verder.", []),
         ["pauzeren"] = new("Niets gaat uit tot er hervat wordt.", [Reason]),
         ["hervatten"] = new("Het traject loopt weer.", []),

@@ -60,6 +60,8 @@ internal static class CommandKinds
         ["afschermen"] = _ => new ShieldPerson(),
         ["afscherming-opheffen"] = _ => new LiftShield(),
 
+        ["loopt-door"] = d => new NoteWhatGoesOn(d.Fields.Code("rol") ?? "", d.Fields.Date("tot", required: false)),
+
         ["overname-gereed"] = _ => new FinishTakeOver(),
         ["pauzeren"] = d => new Pause(d.ReasonCode()),
         ["hervatten"] = _ => new Resume(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SamenStarten.Core.People;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -82,7 +83,9 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
             Person = with?.Person,
             Inbox = with?.Inbox,
             AlsoDetention = with?.AlsoDetention,
-            CancelMessages = after.Status is TrajectoryStatus.Deceased or TrajectoryStatus.Paused,
+            Bsn = with?.Bsn,
+            // Once: what is written while it stands still is to go.
+            CancelMessages = after.Status is TrajectoryStatus.Deceased or TrajectoryStatus.Paused && after.Status != stored?.State.Status,
         };
     }
 
@@ -96,4 +99,7 @@ public sealed record HandledWith(NewPerson? Person, InboxEntry? Inbox, Immutable
 {
     /// <summary>Another reference (kenmerk) under which facts come to this trajectory from now on.</summary>
     public string? AlsoDetention { get; init; }
+
+    /// <summary>The BSN of the person of this trajectory, that it has from now on.</summary>
+    public Bsn? Bsn { get; init; }
 }

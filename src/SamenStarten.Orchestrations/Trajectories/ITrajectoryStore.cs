@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SamenStarten.Core.People;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
@@ -75,6 +76,12 @@ public sealed record Change
 
     /// <summary>Another detention whose messages come to this trajectory from now on: kept as the first one is.</summary>
     public string? AlsoDetention { get; init; }
+
+    /// <summary>The BSN of the person of this trajectory, that it has from now on.</summary>
+    public Bsn? Bsn { get; init; }
+
+    /// <summary>Texts that are kept no longer. A backup made before still has them, under the person's key.</summary>
+    public ImmutableArray<Guid> Forget { get; init; } = [];
 
     /// <summary>Waiting messages of this trajectory are cancelled: a death, a pause, the end.</summary>
     public bool CancelMessages { get; init; }

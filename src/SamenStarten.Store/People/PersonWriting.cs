@@ -1,3 +1,4 @@
+using SamenStarten.Core.People;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.Databases;
 
@@ -28,6 +29,20 @@ internal sealed class PersonWriting(KeyedHash hash)
         KeepDetention(scope, trajectoryId, id, reference);
     }
 
+    /// <summary>The person has this BSN from now on; of whom nothing is kept any more, nothing is.</summary>
+    public void KeepBsn(WriteScope scope, Guid id, Bsn bsn)
+    {
+        var row = scope.Context.Persons.Where(row => row.Id == id)
+            .Select(row => new SealedRow(row.Id, row.Generation, row.Sealed, PersonFields.Person)).SingleOrDefault();
+        if (row?.Open(scope.Keys, StoreJson.Read<Person>).Value is not { } person) return;
+
+        var key = scope.Keys.Current(id, KeyKind.Person);
+        scope.Statements.Run(
+            "UPDATE persons SET sealed=@p1, generation=@p2, bsn_hash=@p3 WHERE id=@p0",
+            id, key.Seal(PersonFields.Person, StoreJson.Write(person with { Bsn = bsn.Number })), key.Generation, hash.Bsn(bsn.Number));
+        scope.EmptyJournalAfterCommit();
+    }
+
     /// <summary>The messages of this detention are about this person, and come to this trajectory.</summary>
     public void KeepDetention(WriteScope scope, Guid trajectoryId, Guid personId, string reference)
     {
@@ -35,6 +50,13 @@ internal sealed class PersonWriting(KeyedHash hash)
         var referenceHash = hash.Detention(reference);
         scope.Statements.Run(
             AddDetention, referenceHash, trajectoryId, personId, key.Seal(PersonFields.Detention(referenceHash), reference), key.Generation);
+    }
+
+    /// <summary>What this text said is gone from this database.</summary>
+    public static void Forget(WriteScope scope, Guid text)
+    {
+        scope.Statements.Run("UPDATE texts SET sealed=NULL WHERE id=@p0", text);
+        scope.EmptyJournalAfterCommit();
     }
 
     public static void Keep(WriteScope scope, Guid trajectoryId, Guid owner, SealedText text)

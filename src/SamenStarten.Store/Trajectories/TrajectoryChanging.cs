@@ -80,8 +80,10 @@ internal sealed class TrajectoryChanging(PersonWriting persons, InboxWriting inb
         if (change.CommandId is { } command)
             scope.Statements.Run("INSERT INTO commands (command_id, trajectory_id, answer) VALUES (@p0, @p1, @p2)", command, id, change.Answer);
         if (change.Person is { } person) persons.Keep(scope, id, person);
+        if (change.Bsn is { } bsn) persons.KeepBsn(scope, personId ?? id, bsn);
         if (change.AlsoDetention is { } also) persons.KeepDetention(scope, id, personId ?? id, also);
         foreach (var text in change.Texts) PersonWriting.Keep(scope, id, personId ?? id, text);
+        foreach (var text in change.Forget) PersonWriting.Forget(scope, text);
         if (change.CancelMessages) MessageWriting.CancelAll(scope, id, change.Events.IsEmpty ? null : change.Events[^1].Envelope.ReceivedAt);
         if (change.Inbox is { } entry) inbox.Keep(scope, entry);
     }

@@ -68,10 +68,13 @@ public abstract class TrajectoryPage(RegionHost host, DeedHandler deeds, IString
     protected Task<Rejection?> Do(Deed deed, CancellationToken cancellation) => deeds.Do(Id, Viewer.Of(User), deed, cancellation);
 
     /// <summary>Does it and goes back to the trajectory; or shows on this page why it can't be.</summary>
-    protected async Task<IActionResult> Give(Command command, string? reason, string said, string? onBehalfOf, CancellationToken cancellation)
+    protected Task<IActionResult> Give(Command command, string? reason, string said, string? onBehalfOf, CancellationToken cancellation) =>
+        Give(new Deed(CommandId, command, onBehalfOf, reason), said, cancellation);
+
+    /// <param name="deed">Without an id it gets one.</param>
+    protected async Task<IActionResult> Give(Deed deed, string said, CancellationToken cancellation)
     {
-        var id = CommandId == Guid.Empty ? Guid.NewGuid() : CommandId;
-        if (await deeds.Do(Id, Viewer.Of(User), new Deed(id, command, onBehalfOf, reason), cancellation) is { } rejection)
+        if (await Do(deed with { Id = deed.Id == Guid.Empty ? Guid.NewGuid() : deed.Id }, cancellation) is { } rejection)
         {
             // The answer to this id stands: what is mended is another deed.
             ModelState.Remove("opdrachtId");

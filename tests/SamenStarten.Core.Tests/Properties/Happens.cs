@@ -40,5 +40,7 @@ internal enum Happens
     Shielded,
     ShieldLifted,
     Redetained,
+    BsnRecorded,
+    GoesOn,
     Died,
 }

@@ -1,3 +1,4 @@
+using SamenStarten.Core.Planning;
 using SamenStarten.Core.Tests.Given;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -106,16 +107,51 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public void Situation_28_who_escapes_is_waited_for_in_silence_and_goes_on_when_he_is_back()
+    public void Situation_28_of_an_escape_only_the_casemanager_hears_and_all_goes_on_when_he_is_back()
     {
         var story = TrajectoryStory.Begins().At("2026-03-02 10:00", new ReportAbsconded());
         var away = story.Now;
 
+        var mail = Assert.Single(story.Mails(), m => m.At == away).Mail;
+        Assert.Equal(("DjiCaseManager", "stopped"), (mail.Role, mail.Template));
         Assert.DoesNotContain(story.Until("2026-04-01 10:00").Mails(), m => m.At > away);
 
         _ = story.Says(new ReportRecaptured());
 
         Assert.Equal(TrajectoryStatus.Open, story.Trajectory.Status);
-        Assert.Contains(story.Until("2026-05-01 10:00").Mails(), m => m.At > away);
+        Assert.Contains(story.Until("2026-05-01 10:00").MailsTo("DjiCaseManager"), m => m.At > away);
+        Assert.Contains(story.Mails(), m => m.At > away && m.Mail.Role != "DjiCaseManager");
+    }
+
+    [Fact]
+    public void Situation_28_who_is_paused_for_another_reason_is_nobodys_to_hear_of()
+    {
+        var story = TrajectoryStory.Begins().At("2026-03-02 10:00", new Pause("waits-for-court"));
+
+        Assert.DoesNotContain(story.Until("2026-04-01 10:00").Mails(), m => m.At >= Local.Time("2026-03-02 10:00"));
+    }
+
+    [Fact]
+    public void Situation_42_a_circle_goes_on_with_probation_and_the_trajectory_closes_all_the_same()
+    {
+        var story = TrajectoryStory.Begins().At("2026-07-14 16:00", Answers.LeavesAt("2026-07-14 16:00", "einde-straf"))
+            .At("2026-11-02 10:00", new NoteWhatGoesOn("ProbationOfficer", Local.Day("2028-11-01")))
+            .At("2027-01-18 10:00", new Close("completed"));
+        var closed = story.Now;
+
+        Assert.Equal(TrajectoryStatus.Ended, story.Trajectory.Status);
+        Assert.Equal(Local.Day("2028-11-01"), story.Trajectory.GoesOn["ProbationOfficer"]);
+        Assert.Equal(PlannedKind.IsErased, Assert.Single(story.Planning).Kind);
+        Assert.DoesNotContain(story.Until("2027-06-01 10:00").Mails(), m => m.At > closed);
+    }
+
+    [Fact]
+    public void Situation_42_what_goes_on_needs_a_role_that_there_is_and_a_day_to_come()
+    {
+        var story = TrajectoryStory.Begins();
+
+        Assert.Equal("unknown-role", story.Says(new NoteWhatGoesOn("Neighbour", null)).Rejection?.Code);
+        Assert.Equal("date-passed", story.Says(new NoteWhatGoesOn("ProbationOfficer", Local.Day("2026-01-11"))).Rejection?.Code);
+        Assert.Empty(story.Trajectory.GoesOn);
     }
 }

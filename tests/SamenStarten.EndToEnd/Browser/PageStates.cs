@@ -36,6 +36,8 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor)
         ["what can have happened"] = s => s.Open($"{s.Hero}/gebeurd"),
         ["moving to another municipality"] = s => s.Open($"{s.Hero}/gebeurd?wat=gemeente-wijzigen"),
         ["going to a clinic without a reason"] = s => s.Unchecked($"{s.Hero}/gebeurd?wat=kliniek", "main form button"),
+        ["what goes on after a trajectory"] = s => s.Open($"{s.Hero}/gebeurd?wat=loopt-door"),
+        ["a bsn that is none"] = s => s.Unchecked($"{s.Hero}/bsn", "main form button"),
         ["what is kept of somebody"] = s => s.Open($"{s.Hero}/inzage"),
         ["what if the day of release moves"] = s => s.Open($"{s.Hero}/wat-als?wat=einddatum&datum=2026-05-04"),
         ["taking over a caseload"] = s => s.Open("/trajecten/overnemen"),

@@ -6,6 +6,7 @@ using SamenStarten.Orchestrations.Detention;
 using SamenStarten.Orchestrations.Engine;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.Partners;
+using SamenStarten.Store.People;
 using GivenCommand = SamenStarten.Orchestrations.Trajectories.Given;
 
 namespace SamenStarten.Orchestrations.Tests.Given;
@@ -39,6 +40,9 @@ internal sealed class Office : IWaker, IAsyncDisposable
     /// <summary>Who fills which role, to be changed.</summary>
     public ContactDirectory Directory { get; private set; } = null!;
 
+    /// <summary>Whom trajectories are about.</summary>
+    public PersonVault Persons { get; private set; } = null!;
+
     public Feedback Feedback { get; private set; } = null!;
 
     /// <summary>What was woken, in order.</summary>
@@ -59,7 +63,7 @@ internal sealed class Office : IWaker, IAsyncDisposable
     {
         Life = new Life(kills ?? new Kills(_ => false));
         var store = await _database.Reopen();
-        Directory = store.Directory;
+        (Directory, Persons) = (store.Directory, store.Persons);
         Parts = Given.Parts.Of(store, Post, Clock, Life, _perMinute, _atOnce);
         _steps = Region.StepsOf(Parts, this);
         Commands = new CommandHandler(Parts.Trajectories, Parts.Workflows, this, Clock);

@@ -57,6 +57,8 @@ public static class AllSituations
         Of("slachtoffer", "Op het adres woont een slachtoffer", "De reclassering beoordeelt of het veilig is. Tot dan kan niemand daar een bed bevestigen.", "VictimAtAddress"),
         Of("sleutelfiguur", "Een sleutelfiguur is niet geschikt", "De uitnodiging wordt ingetrokken, zonder uitleg.", "KeyFigureVetoed"),
         Of("kinderen", "Er zijn kinderen bij betrokken", "De zorg voor de kinderen wordt dringend.", "ChildrenInvolved"),
+        new("loopt-door", "Iets loopt na dit traject door, zoals een COSA-cirkel", "Het traject sluit gewoon. Wat ervan bekend is, blijft bij de partner; hier staat alleen dat het er is, en tot wanneer.",
+            Ask.Role | Ask.MaybeUntil, f => new NoteWhatGoesOn(f.Role, f.Day)),
         Of("incident", "Er was een incident", "Het risico wordt opnieuw beoordeeld.", "IncidentReported"),
     ];
 

@@ -129,7 +129,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
 
     /// <summary>Who has the same name and day of birth is somebody else.</summary>
     public Task<IActionResult> OnPostApartAsync(Guid ander, CancellationToken cancellation) => Give(
-        new TellApart(ander), texts["Vastgelegd: wie dezelfde naam en geboortedatum heeft, is iemand anders."], null, undo: false, cancellation);
+        new TellApart(ander), texts["Vastgelegd: wie op deze persoon lijkt, is iemand anders."], null, undo: false, cancellation);
 
     /// <summary>He is the same person.</summary>
     public Task<IActionResult> OnPostSameAsync(Guid ander, CancellationToken cancellation) =>
