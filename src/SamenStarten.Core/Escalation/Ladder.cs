@@ -24,7 +24,7 @@ public sealed class Ladder(Terms terms)
             .OrderDescending()
             .Where(days => !state.Reminded.Contains((due.Date, days)))
             .Select(days => (Days: days, Date: _calendar.Add(due.Date, -days)))
-            .Where(r => Column(due, r.Date).Reminders.Contains(r.Days))
+            .Where(r => Column(due, r.Date).Reminders.Contains(r.Days) && !(r.Date < state.SuspendedUntil))
             .Select(r => new PlannedMoment(r.Date.InAmsterdam(_ladders.At), PlannedKind.RemindedOf, milestone, due, WorkingDaysBefore: r.Days))
             .Where(r => r.At >= due.KnownSince && (!due.Exact || r.At < due.At));
     }

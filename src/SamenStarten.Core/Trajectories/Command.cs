@@ -61,6 +61,13 @@ public sealed record MarkNotApplicable(string Milestone, string ReasonCode) : Co
 
 public sealed record ExtendMilestone(string Milestone, LocalDate Due) : Command;
 
+/// <summary>Its term stands still from today: the working days until then don't count. Not for a term that the law sets.</summary>
+/// <param name="Until">The day on which it goes on by itself.</param>
+public sealed record SuspendTerm(string Milestone, LocalDate Until) : Command;
+
+/// <summary>A term that stands still goes on today.</summary>
+public sealed record ResumeTerm(string Milestone) : Command;
+
 public sealed record DeclineMilestone(string Milestone, string ReasonCode) : Command;
 
 public sealed record NotMyTask(string Milestone) : Command;

@@ -1,3 +1,4 @@
+using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Workflows;
@@ -16,6 +17,8 @@ public static partial class Decide
             UndoMilestone c => c.Milestone,
             MarkNotApplicable c => c.Milestone,
             ExtendMilestone c => c.Milestone,
+            SuspendTerm c => c.Milestone,
+            ResumeTerm c => c.Milestone,
             DeclineMilestone c => c.Milestone,
             NotMyTask c => c.Milestone,
             AcknowledgeEscalation c => c.Milestone,
@@ -58,6 +61,8 @@ public static partial class Decide
                 ? Decision.Reject("reason-required", "Say why it need not be done.", "reason")
                 : Decision.Of(new MilestoneNotApplicable(id, c.ReasonCode)),
             ExtendMilestone c => Extend(terms, milestone, c, envelope),
+            SuspendTerm c => Suspend(terms, milestone, c, envelope),
+            ResumeTerm => ResumeNow(terms, milestone, envelope.ReceivedAt.LocalDate()),
             DeclineMilestone c => Decision.Of(new MilestoneDeclined(id, c.ReasonCode)),
             ReplacePartner c => Replace(trajectory, milestone, c),
             CallAdministration => Call(trajectory, terms, milestone, envelope),
@@ -150,6 +155,30 @@ public static partial class Decide
             ? Decision.Reject("statutory-term", $"The law sets this term ({milestone.Basis.Reference}): it can be earlier, not later.", "due")
             : Decision.Of(new MilestoneExtended(milestone.Id, c.Due));
     }
+
+    /// <summary>The days on which nothing could be done are added to the term. What the law sets isn't ours to stop.</summary>
+    private static Decision Suspend(Terms terms, Milestone milestone, SuspendTerm c, Envelope envelope)
+    {
+        var today = envelope.ReceivedAt.LocalDate();
+        var due = terms.Outstanding(milestone).FirstOrDefault();
+        return due switch
+        {
+            _ when envelope.ReasonId is null => Decision.Reject("reason-required", "Say why nothing can be done until then.", "reason"),
+            _ when c.Until <= today => Decision.Reject("date-passed", "That day has passed.", "until"),
+            _ when milestone.Basis.Class == BasisClass.Statutory =>
+                Decision.Reject("statutory-term", $"The law sets this term ({milestone.Basis.Reference}): it can be earlier, not later.", "until"),
+            null => Decision.Reject("no-term", $"Milestone {milestone.Id} has no day on which it is due, so nothing can stand still.", "milestone"),
+            _ when due.Date < today => Decision.Reject("term-passed", $"The term of {milestone.Id} has passed: give it another day instead.", "milestone"),
+            _ when terms.Trajectory[milestone.Id].SuspendedUntil > today =>
+                Decision.Reject("already-suspended", $"The term of {milestone.Id} stands still already: let it go on first.", "milestone"),
+            _ => Decision.Of(new TermSuspended(milestone.Id, c.Until, terms.Calendar.Add(due.Date, terms.Calendar.Count(today, c.Until)))),
+        };
+    }
+
+    private static Decision ResumeNow(Terms terms, Milestone milestone, LocalDate today) =>
+        terms.Trajectory[milestone.Id].SuspendedUntil is { } until && until > today && terms.Outstanding(milestone) is [{ } due, ..]
+            ? Decision.Of(new TermResumed(milestone.Id, terms.Calendar.Add(due.Date, -terms.Calendar.Count(today, until))))
+            : Decision.Reject("not-suspended", $"The term of {milestone.Id} doesn't stand still.", "milestone");
 
     private static Decision OfDocument(Milestone milestone, string document, TrajectoryEvent happened) =>
         milestone.Documents.Any(d => d.Type == document)

@@ -24,6 +24,9 @@ public sealed record MilestoneState
     /// <summary>The due date that somebody gave instead, and when.</summary>
     public (LocalDate Due, Instant At)? Extended { get; init; }
 
+    /// <summary>The day until which its term stands still, or stood; null when it never did.</summary>
+    public LocalDate? SuspendedUntil { get; init; }
+
     /// <summary>Since when its terms are what another workflow makes of them: what lies before it was never to be mailed. Null when none did.</summary>
     public Instant? TermsSince { get; init; }
 

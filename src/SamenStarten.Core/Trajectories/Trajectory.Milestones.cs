@@ -13,6 +13,8 @@ public sealed partial record Trajectory
         MilestoneUndone e => With(e.Milestone, s => s with { DoneAt = s.DoneAt.RemoveAt(s.DoneAt.Count - 1), Outcome = null }),
         MilestoneNotApplicable e => With(e.Milestone, s => s with { NotApplicable = e.Why }),
         MilestoneExtended e => With(e.Milestone, s => s with { Extended = (e.Due, envelope.ReceivedAt) }),
+        TermSuspended e => With(e.Milestone, s => s with { Extended = (e.Due, envelope.ReceivedAt), SuspendedUntil = e.Until }),
+        TermResumed e => With(e.Milestone, s => s with { Extended = (e.Due, envelope.ReceivedAt), SuspendedUntil = null }),
         MilestoneDeclined e => With(e.Milestone, s => s with { Declined = e.ReasonCode, DeclinedAt = envelope.ReceivedAt, ReturnedAt = envelope.ReceivedAt }),
         MilestoneReturned e => With(e.Milestone, s => s with { ReturnedAt = envelope.ReceivedAt }),
         EscalationAcknowledged e => With(e.Milestone, s => s.Rungs.IsEmpty ? s : s with { Acknowledged = s.Acknowledged.Add((s.Rungs[^1].Due, e.Rung)) }),
@@ -35,6 +37,7 @@ public sealed partial record Trajectory
             DoneAt = [],
             Outcome = null,
             Extended = null,
+            SuspendedUntil = null,
             ReturnedAt = null,
             Declined = null,
             DeclinedAt = null,
@@ -52,6 +55,7 @@ public sealed partial record Trajectory
             DoneAt = s.DoneAt.Add(envelope.ReceivedAt),
             Outcome = e.Outcome ?? s.Outcome,
             Extended = null,
+            SuspendedUntil = null,
             ReturnedAt = null,
         });
         return e.Milestone switch

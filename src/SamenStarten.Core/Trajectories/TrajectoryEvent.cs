@@ -34,6 +34,8 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(MilestoneUndone), "milestone-undone")]
 [JsonDerivedType(typeof(MilestoneNotApplicable), "milestone-not-applicable")]
 [JsonDerivedType(typeof(MilestoneExtended), "milestone-extended")]
+[JsonDerivedType(typeof(TermSuspended), "term-suspended")]
+[JsonDerivedType(typeof(TermResumed), "term-resumed")]
 [JsonDerivedType(typeof(MilestoneDeclined), "milestone-declined")]
 [JsonDerivedType(typeof(MilestoneReturned), "milestone-returned")]
 [JsonDerivedType(typeof(EscalationAcknowledged), "escalation-acknowledged")]
@@ -158,6 +160,14 @@ public sealed record MilestoneUndone(string Milestone) : TrajectoryEvent;
 public sealed record MilestoneNotApplicable(string Milestone, string Why) : TrajectoryEvent;
 
 public sealed record MilestoneExtended(string Milestone, LocalDate Due) : TrajectoryEvent;
+
+/// <summary>Its term stands still until a day: nothing is reminded of until then.</summary>
+/// <param name="Due">The due date with the working days that don't count.</param>
+public sealed record TermSuspended(string Milestone, LocalDate Until, LocalDate Due) : TrajectoryEvent;
+
+/// <summary>It goes on sooner.</summary>
+/// <param name="Due">The due date with the working days that it stood still.</param>
+public sealed record TermResumed(string Milestone, LocalDate Due) : TrajectoryEvent;
 
 /// <summary>The partner can't do it, and says why: no-capacity, exclusion-criteria, no-regional-tie, other.</summary>
 public sealed record MilestoneDeclined(string Milestone, string ReasonCode) : TrajectoryEvent;

@@ -50,6 +50,10 @@ public static class CommandFields
         ["mijlpaal-terug"] = new("Terugdraaien dat een mijlpaal gereed was.", [Milestone]),
         ["mijlpaal-nvt"] = new("Een mijlpaal is niet van toepassing; de reden is verplicht.", [Milestone, Reason]),
         ["mijlpaal-verlengen"] = new("Een mijlpaal krijgt een andere termijn; de reden is verplicht.", [Milestone, Must(FieldKind.Date, "termijn", "De nieuwe termijn.")]),
+        ["termijn-opschorten"] = new(
+            "De termijn van een mijlpaal staat stil; die werkdagen komen erbij. De reden is verplicht; niet bij een termijn van de wet.",
+            [Milestone, Must(FieldKind.Date, "tot", "De dag waarop zij vanzelf weer loopt.")]),
+        ["termijn-hervatten"] = new("Een termijn die stilstaat, loopt vandaag weer.", [Milestone]),
         ["mijlpaal-afgewezen"] = new(
             "Een partner kan de taak niet doen.",
             [Milestone, Must(FieldKind.Code, "redencode", "Waarom niet.", "geen-capaciteit", "uitsluitingscriteria", "geen-regiobinding", "anders")]),

@@ -26,6 +26,8 @@ internal static class CommandKinds
         ["mijlpaal-terug"] = d => new UndoMilestone(d.Milestone()),
         ["mijlpaal-nvt"] = d => new MarkNotApplicable(d.Milestone(), d.ReasonCode()),
         ["mijlpaal-verlengen"] = d => new ExtendMilestone(d.Milestone(), d.Fields.Date("termijn") ?? default),
+        ["termijn-opschorten"] = d => new SuspendTerm(d.Milestone(), d.Fields.Date("tot") ?? default),
+        ["termijn-hervatten"] = d => new ResumeTerm(d.Milestone()),
         ["mijlpaal-afgewezen"] = d => new DeclineMilestone(d.Milestone(), d.Fields.Choice("redencode", WhyDeclined, required: true) ?? ""),
         ["niet-mijn-taak"] = d => new NotMyTask(d.Milestone()),
         ["vraag-stellen"] = d => new AskLead(d.Milestone(), d.TakeNote(required: true) ?? default),

@@ -42,6 +42,8 @@ public static class Envelopes
         AdministrationCalled e => e.Milestone,
         MilestoneNotApplicable e => e.Milestone,
         MilestoneExtended e => e.Milestone,
+        TermSuspended e => e.Milestone,
+        TermResumed e => e.Milestone,
         MilestoneDeclined e => e.Milestone,
         MilestoneReturned e => e.Milestone,
         EscalationAcknowledged e => e.Milestone,

@@ -76,6 +76,8 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         AdministrationCalled e => texts["Voorgelegd aan het bestuur: {0}.", words.Milestone(e.Milestone)],
         MilestoneNotApplicable e => texts["Niet van toepassing: {0}.", words.Milestone(e.Milestone)],
         MilestoneExtended e => texts["Termijn verlengd tot {1}: {0}.", words.Milestone(e.Milestone), words.Day(e.Due)],
+        TermSuspended e => texts["Opgeschort tot {1}: {0}.", words.Milestone(e.Milestone), words.Day(e.Until)],
+        TermResumed e => texts["De termijn loopt weer: {0}.", words.Milestone(e.Milestone)],
         MilestoneDeclined e => texts["Partner kan het niet: {0}.", words.Milestone(e.Milestone)],
         MilestoneReturned e => texts["Niet de taak van deze partner: {0}.", words.Milestone(e.Milestone)],
         EscalationAcknowledged e => texts["De waarschuwing is gezien: {0}.", words.Milestone(e.Milestone)],

@@ -7,6 +7,8 @@ internal enum Happens
     DoneAgain,
     NotApplicable,
     Extended,
+    Suspended,
+    TermResumed,
     Declined,
     NotMyTask,
     Acknowledged,

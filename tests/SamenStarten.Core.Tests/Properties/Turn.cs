@@ -34,6 +34,8 @@ internal sealed record Turn(int Hours, Happens Kind, int Pick)
             Happens.DoneAgain => Of(asked) is { } id ? Answers.Done(id) : null,
             Happens.NotApplicable => Of(open) is { } id ? new MarkNotApplicable(id, "not-needed") : null,
             Happens.Extended => Of(open) is { } id ? new ExtendMilestone(id, Today(story).PlusDays(Pick % 40)) : null,
+            Happens.Suspended => Of(open) is { } id ? new SuspendTerm(id, Today(story).PlusDays(1 + (Pick % 40))) : null,
+            Happens.TermResumed => Of([.. open.Where(id => story.Trajectory[id].SuspendedUntil is not null)]) is { } id ? new ResumeTerm(id) : null,
             Happens.Declined => Of(open) is { } id ? new DeclineMilestone(id, "no-capacity") : null,
             Happens.NotMyTask => Of(open) is { } id ? new NotMyTask(id) : null,
             Happens.Acknowledged => Of([.. open.Where(id => !story.Trajectory[id].Rungs.IsEmpty)]) is { } id

@@ -69,6 +69,51 @@ public sealed class DecideMilestonesTests
     }
 
     [Fact]
+    public void A_term_stands_still_until_a_day_and_the_working_days_are_added()
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00");
+        var before = story.Dues("H01");
+
+        _ = story.Says(new SuspendTerm("H01", Local.Day("2026-01-21")));
+
+        Assert.Equal(("2026-01-26", "2026-02-02"), (before, story.Dues("H01")));
+        Assert.Equal(Local.Day("2026-01-21"), story.Trajectory["H01"].SuspendedUntil);
+        Assert.Equal("already-suspended", story.Says(new SuspendTerm("H01", Local.Day("2026-02-02"))).Rejection?.Code);
+    }
+
+    [Fact]
+    public void A_term_that_goes_on_sooner_gets_only_the_days_that_it_stood_still()
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new SuspendTerm("H01", Local.Day("2026-01-21"))).At("2026-01-16 10:00", new ResumeTerm("H01"));
+
+        Assert.Equal("2026-01-28", story.Dues("H01"));
+        Assert.Equal("not-suspended", story.Says(new ResumeTerm("H01")).Rejection?.Code);
+    }
+
+    [Fact]
+    public void While_a_term_stands_still_nobody_is_reminded_of_it()
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-20 10:00", new SuspendTerm("H01", Local.Day("2026-02-16")));
+        var suspended = story.Now;
+
+        Assert.Equal("2026-02-20", story.Dues("H01"));
+        Assert.Equal(
+            ["2026-02-18"],
+            story.Until("2026-02-20 08:00").Of<MilestoneReminded>().Where(r => ((MilestoneReminded)r.Event).Milestone == "H01" && r.At > suspended)
+                .Select(r => Local.Text(r.At)[..10]));
+    }
+
+    [Fact]
+    public void What_the_law_sets_or_has_passed_or_has_no_day_or_reason_does_not_stand_still()
+    {
+        Assert.Equal("statutory-term until", Begun.Refuses(new SuspendTerm("G11", Local.Day("2026-02-10"))));
+        Assert.Equal("date-passed until", Begun.Refuses(new SuspendTerm("H01", Local.Day("2026-01-13"))));
+        Assert.Equal("reason-required reason", Begun.Refuses(new SuspendTerm("H01", Local.Day("2026-02-02")), reason: false));
+        Assert.Equal("not-suspended milestone", Begun.Refuses(new ResumeTerm("H01")));
+        Assert.Equal("term-passed", TrajectoryStory.Begins().At("2026-02-16 10:00", new SuspendTerm("H01", Local.Day("2026-03-02"))).Rejection?.Code);
+    }
+
+    [Fact]
     public void A_partner_declines_and_says_why() =>
         Assert.Equal([new MilestoneDeclined("H01", "no-capacity")], Begun.Brings(new DeclineMilestone("H01", "no-capacity")));
 

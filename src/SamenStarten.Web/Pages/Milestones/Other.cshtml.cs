@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 using NodaTime.Text;
+using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 using SamenStarten.Orchestrations.Partners;
@@ -37,6 +39,8 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
 
     public bool MayCallAdministration => Trajectory[Milestone.Id].CalledAt is null;
 
+    public bool IsSuspended => Trajectory[Milestone.Id].SuspendedUntil > Region.Clock.GetCurrentInstant().LocalDate();
+
     public bool IsEscalated => !Trajectory[Milestone.Id].Rungs.IsEmpty;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await Find(cancellation) ? Page() : NotFound();
@@ -54,7 +58,11 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
             case "nvt":
                 return ReasonGiven() is { } reason ? await Give(new MarkNotApplicable(Milestone.Id, "by-person"), reason, said, null, cancellation) : Page();
             case "later":
-                return await Extend(said, cancellation);
+                return await ToADay(due => new ExtendMilestone(Milestone.Id, due), said, cancellation);
+            case "opschorten":
+                return await ToADay(until => new SuspendTerm(Milestone.Id, until), said, cancellation);
+            case "loopt-weer":
+                return await Give(new ResumeTerm(Milestone.Id), Filled(Reason), said, null, cancellation);
             case "kan-niet":
                 return await Give(new DeclineMilestone(Milestone.Id, Why ?? "other"), Filled(Reason), said, Milestone.Responsible.Role, cancellation);
             case "niet-mijn-taak":
@@ -74,7 +82,7 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
         }
     }
 
-    private async Task<IActionResult> Extend(string said, CancellationToken cancellation)
+    private async Task<IActionResult> ToADay(Func<LocalDate, Command> command, string said, CancellationToken cancellation)
     {
         var due = LocalDatePattern.Iso.Parse(Due ?? "");
         if (!due.Success)
@@ -83,7 +91,7 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
         }
 
         var reason = ReasonGiven();
-        return due.Success && reason is not null ? await Give(new ExtendMilestone(Milestone.Id, due.Value), reason, said, null, cancellation) : Page();
+        return due.Success && reason is not null ? await Give(command(due.Value), reason, said, null, cancellation) : Page();
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -76,6 +76,8 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
 
     public Instant Now => host.Clock.GetCurrentInstant();
 
+    public LocalDate Today => Now.LocalDate();
+
     public string LeadName => Trajectory.LeadRole is { } role ? words.Role(role) : texts["nog niemand"];
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => Show(null, cancellation);
