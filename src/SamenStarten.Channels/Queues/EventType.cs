@@ -20,7 +20,7 @@ internal static class EventType
         Templates.LeadProposal => "regie-voorgesteld",
         Templates.Urgent => "actie-gevraagd",
         Templates.Withdrawn => "taak-ingetrokken",
-        Templates.Stopped => "taak-vervallen",
+        Templates.Stopped or Templates.StandsStill => "taak-vervallen",
         Templates.Question => "vraag-gesteld",
         _ when Enum.GetValues<Rung>().Any(rung => Templates.Escalation(rung) == template) => "taak-opgeschaald",
         _ => "bericht-verstuurd",

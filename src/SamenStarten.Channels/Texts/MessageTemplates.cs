@@ -22,7 +22,7 @@ public sealed class MessageTemplates
     public static ImmutableArray<string> Names { get; } =
     [
         "task", "reminder", "escalation-e1", "escalation-e2", "escalation-e3", "escalation-e4", "escalation-e5",
-        "withdrawn", "stopped", "document-request", "lead-proposal", "urgent", "question", "digest", "confirm-card",
+        "withdrawn", "stopped", "stands-still", "document-request", "lead-proposal", "urgent", "question", "digest", "confirm-card",
     ];
 
     /// <summary>The texts that are there, in their order: <see cref="Names"/> first, then those that an organisation added.</summary>

@@ -1,4 +1,3 @@
-using SamenStarten.Core.Escalation;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
@@ -31,7 +30,7 @@ public static class Applicability
 
     /// <summary>While all stands still for he absconded, only the casemanager hears that it does.</summary>
     private static bool IsOfAbsence(PartnerAsked asked, Trajectory trajectory) =>
-        trajectory.Status == TrajectoryStatus.Paused && asked is { Template: Templates.Stopped, Role: Targets.Casemanager };
+        trajectory.Status == TrajectoryStatus.Paused && asked.Template == Templates.StandsStill;
 
     private static bool Asks(AskLine line, AskKind kind, Milestone milestone, Terms terms)
     {

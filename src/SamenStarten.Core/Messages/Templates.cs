@@ -15,6 +15,9 @@ public static class Templates
     /// <summary>What was asked isn't any more: somebody else does it now, or nobody does.</summary>
     public const string Stopped = "stopped";
 
+    /// <summary>He absconded: what was asked inside waits until he is back.</summary>
+    public const string StandsStill = "stands-still";
+
     /// <summary>A partner asked the lead something.</summary>
     public const string Question = "question";
 

@@ -54,7 +54,7 @@ internal static class Stopping
 
         foreach (var milestone in unfolding.Workflow.Milestones.Where(m => !trajectory[m.Id].IsDone && ToldOf(m.Id, trajectory).Contains(casemanager.ContactId)))
         {
-            Tell(casemanager.ContactId, milestone.Id, unfolding);
+            Tell(casemanager.ContactId, milestone.Id, unfolding, Templates.StandsStill);
         }
     }
 
@@ -70,19 +70,20 @@ internal static class Stopping
         .Min();
 
     /// <summary>Once: after it, nothing that he was told of this is known any more.</summary>
-    public static void Tell(string contact, string milestone, Unfolding unfolding)
+    public static void Tell(string contact, string milestone, Unfolding unfolding, string template = Templates.Stopped)
     {
-        if (!IsTold(contact, milestone, unfolding))
+        var notice = NoticeOf(contact, milestone, template, unfolding);
+        if (!unfolding.IsNotified(notice))
         {
-            unfolding.Notify(NoticeOf(contact, milestone, unfolding));
+            unfolding.Notify(notice);
         }
     }
 
     /// <summary>Whether he hears of it now.</summary>
-    public static bool IsTold(string contact, string milestone, Unfolding unfolding) => unfolding.IsNotified(NoticeOf(contact, milestone, unfolding));
+    public static bool IsTold(string contact, string milestone, Unfolding unfolding) => unfolding.IsNotified(NoticeOf(contact, milestone, Templates.Stopped, unfolding));
 
-    private static Notice NoticeOf(string contact, string milestone, Unfolding unfolding) => new(
-        AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone, null, null, null, Critical: false, CantWait: true, Templates.Stopped);
+    private static Notice NoticeOf(string contact, string milestone, string template, Unfolding unfolding) => new(
+        AskKind.Withdraw, Targets.RoleOf(contact, unfolding), contact, milestone, null, null, null, Critical: false, CantWait: true, template);
 
     private static bool IsWithoutConsent(string contact, Unfolding unfolding) => unfolding.Trajectory.WithoutConsent.Any(role =>
         unfolding.Staffing.Seats.TryGetValue(role, out var seat) && (seat.ContactId == contact || seat.DeputyId == contact));

@@ -80,7 +80,7 @@ public sealed partial record Trajectory
         ToldApart e => this with { LooksLike = LooksLike.Remove(e.Other) },
         BsnRecorded => this,
         GoesOnWith e => this with { GoesOn = GoesOn.SetItem(e.Role, e.Until) },
-        PartnerAsked { Template: Templates.Stopped } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
+        PartnerAsked { Template: Templates.Stopped or Templates.StandsStill } e => WithForgotten(e.ContactId, e.Lines.Select(line => line.Milestone)),
         TrajectoryMigrated e => WithWorkflow(e, envelope),
         PartnerAsked { Kind: AskKind.Withdraw } => this,
         PartnerAsked { Template: Templates.Question } e => this with { Questions = Questions.RemoveRange(e.Lines.Select(line => line.Milestone)) },

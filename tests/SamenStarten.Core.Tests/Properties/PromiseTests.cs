@@ -66,7 +66,7 @@ public sealed class PromiseTests
                 TrajectoryResumed or TrajectoryReopened or TrajectoryEnded => false,
                 _ => silent,
             };
-            var isToCasemanager = absconded && happened.Event is PartnerAsked { Role: "DjiCaseManager", Template: Templates.Stopped };
+            var isToCasemanager = absconded && happened.Event is PartnerAsked { Role: "DjiCaseManager", Template: Templates.StandsStill };
             Assert.False(silent && happened.Event is PartnerAsked && !isToCasemanager, happened.ToString());
         }
     });
@@ -93,7 +93,7 @@ public sealed class PromiseTests
     public void No_contact_gets_more_mails_in_a_week_than_the_budget() => RandomStories.Hold(Stories, random =>
     {
         var crowded = random.Tell().Mails()
-            .Where(m => m.Mail.Template is not (Templates.Stopped or Templates.Withdrawn))
+            .Where(m => m.Mail.Template is not (Templates.Stopped or Templates.StandsStill or Templates.Withdrawn))
             .GroupBy(m => (m.Mail.ContactId, m.Mail.Week))
             .Where(week => week.Count() > MostInAWeek)
             .Select(week => $"{week.Key}: {string.Join(", ", week.Select(m => $"{Local.Text(m.At)} {m.Mail.Template}"))}");

@@ -1,3 +1,4 @@
+using SamenStarten.Core.Messages;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Tests.Given;
 using SamenStarten.Core.Trajectories;
@@ -113,7 +114,7 @@ public sealed class PeopleTests
         var away = story.Now;
 
         var mail = Assert.Single(story.Mails(), m => m.At == away).Mail;
-        Assert.Equal(("DjiCaseManager", "stopped"), (mail.Role, mail.Template));
+        Assert.Equal(("DjiCaseManager", Templates.StandsStill), (mail.Role, mail.Template));
         Assert.DoesNotContain(story.Until("2026-04-01 10:00").Mails(), m => m.At > away);
 
         _ = story.Says(new ReportRecaptured());

@@ -106,7 +106,7 @@ public sealed class KeptOfHimTests
         }
 
         var sent = Assert.Single(await office.Messages(), m => m.State == MessageState.HandedOver && m.CreatedAt >= Amsterdam.At("2026-03-02 23:00"));
-        Assert.Equal(("DjiCaseManager", "stopped"), (sent.Role, sent.Template));
+        Assert.Equal(("DjiCaseManager", "stands-still"), (sent.Role, sent.Template));
         Assert.DoesNotContain(await office.Messages(), m => m.State == MessageState.Waiting);
     }
 

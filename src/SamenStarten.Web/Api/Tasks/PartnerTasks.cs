@@ -41,7 +41,7 @@ public sealed class PartnerTasks(RegionHost host)
         return await TaskOf([.. all], cancellation) is { } task ? (message.TrajectoryId, task) : null;
     }
 
-    private static bool Asks(Message message) => message.State != MessageState.Cancelled && message.Template is not (Templates.Withdrawn or Templates.Stopped or Templates.Question);
+    private static bool Asks(Message message) => message.State != MessageState.Cancelled && message.Template is not (Templates.Withdrawn or Templates.Stopped or Templates.StandsStill or Templates.Question);
 
     private async Task<TaskAnswer?> TaskOf(ImmutableArray<Message> messages, CancellationToken cancellation)
     {
