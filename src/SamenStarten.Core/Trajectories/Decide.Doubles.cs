@@ -32,9 +32,9 @@ public static partial class Decide
             null);
     }
 
-    private static Decision Confirm(Trajectory trajectory, ConfirmDouble c) => trajectory.Doubles.Exists(d => d.StartId == c.StartId)
-        ? Decision.Of(new DoubleConfirmed(c.StartId))
-        : Decision.Reject("no-double", "There is no second start to confirm.");
+    private static Decision Double(Trajectory trajectory, Guid startId, TrajectoryEvent said) => trajectory.Doubles.Exists(d => d.StartId == startId)
+        ? Decision.Of(said)
+        : Decision.Reject("no-double", "There is no second start to say this of.");
 
     /// <summary>Nobody took the closure decision: the work goes on elsewhere, and a person can still reopen this.</summary>
     private static Decision Continue(Trajectory trajectory, ContinueIn c) => trajectory is { Left: null, AnnouncedEnd: null }

@@ -43,7 +43,8 @@ public static partial class Decide
             ? Decision.Reject("date-passed", "What goes on can't end on a day that has passed.", "tot")
             : Decision.Of(new GoesOnWith(c.Role, c.Until))),
         NoticeDoubleStart c => NoticeDouble(trajectory, workflow, c, envelope),
-        ConfirmDouble c => Confirm(trajectory, c),
+        ConfirmDouble c => Double(trajectory, c.StartId, new DoubleConfirmed(c.StartId)),
+        SplitDouble c => Double(trajectory, c.StartId, new DoubleSplit(c.StartId, c.Into)),
         ContinueIn c => Continue(trajectory, c),
         TellApart c => Alike(trajectory, c.Other, new ToldApart(c.Other)),
         MergeInto c => Alike(trajectory, c.Other, new ContinuedIn(c.Other), new TrajectoryEnded(Merged)),

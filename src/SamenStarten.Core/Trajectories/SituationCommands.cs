@@ -15,6 +15,9 @@ public sealed record NoticeDoubleStart(
 /// <summary>Somebody looked at it: the second start is about the same detention.</summary>
 public sealed record ConfirmDouble(Guid StartId) : Command;
 
+/// <summary>Somebody looked at it: the second start is about something else, and has a trajectory of its own. Only from the intake, that begins it.</summary>
+public sealed record SplitDouble(Guid StartId, Guid Into) : Command;
+
 /// <summary>
 /// Whoever had left is in detention again, and another trajectory goes on from here (domain.md 6, 29). Only from the intake, that knows whether
 /// it is the same person.

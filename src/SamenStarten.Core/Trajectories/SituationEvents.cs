@@ -72,6 +72,9 @@ public sealed record ToldApart(Guid Other) : TrajectoryEvent;
 /// <summary>Somebody said that the second start is about the same detention.</summary>
 public sealed record DoubleConfirmed(Guid StartId) : TrajectoryEvent;
 
+/// <summary>Somebody said that the second start is about something else: facts under its reference come to that trajectory from now on.</summary>
+public sealed record DoubleSplit(Guid StartId, Guid Into) : TrajectoryEvent;
+
 /// <summary>
 /// Whom it is about is shown from now on to whoever said so. Anybody else may look when his work asks for it, says what for, and the
 /// administrator sees that he did.

@@ -72,6 +72,7 @@ public sealed partial record Trajectory
         { Title = e.Title },
         DoubleStartNoticed e => this with { Doubles = Doubles.Add(e), EnteredAgain = EnteredAgain > e.Entry ? EnteredAgain : e.Entry },
         DoubleConfirmed e => this with { Doubles = Doubles.RemoveAll(d => d.StartId == e.StartId) },
+        DoubleSplit e => WithSplit(e.StartId),
         PersonShielded e => this with { ShieldedBy = e.By },
         ShieldLifted => this with { ShieldedBy = null },
         Redetained e => Happened(KnownEvents.Redetained, envelope) with { Follows = e.Earlier },
@@ -130,6 +131,13 @@ public sealed partial record Trajectory
             Events = Events.Remove(KnownEvents.DetentionEnded).Remove(KnownEvents.ReleasedUnexpectedly).SetItem(KnownEvents.ReturnedInside, envelope.ReceivedAt),
         };
         return inside.WithEpoch(new ReleaseEpoch(envelope.ReceivedAt, null, null), envelope);
+    }
+
+    /// <summary>Its day of entry says nothing of this one any more.</summary>
+    private Trajectory WithSplit(Guid startId)
+    {
+        var others = Doubles.RemoveAll(d => d.StartId == startId);
+        return this with { Doubles = others, EnteredAgain = others.Max(d => (NodaTime.LocalDate?)d.Entry) };
     }
 
     private Trajectory WithForgotten(string contact, IEnumerable<string> milestones)

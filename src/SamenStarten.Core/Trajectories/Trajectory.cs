@@ -147,6 +147,9 @@ public sealed partial record Trajectory
     /// <summary>The trajectory in which this one goes on: of a later detention, or of the same person; null while there is none.</summary>
     public Guid? ContinuedIn { get; init; }
 
+    /// <summary>The sealed texts that are kept for something that can be over: estimates of risk, and second starts until somebody looked at them.</summary>
+    public IEnumerable<Guid> KeptTexts => RiskSnapshots.Concat(Doubles.Select(d => d.StartId));
+
     /// <summary>What goes on after this trajectory: by the role that keeps it, until when.</summary>
     public ImmutableSortedDictionary<string, LocalDate?> GoesOn { get; init; } = ImmutableSortedDictionary.Create<string, LocalDate?>(StringComparer.Ordinal);
 

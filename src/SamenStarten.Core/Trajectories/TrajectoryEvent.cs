@@ -70,6 +70,7 @@ namespace SamenStarten.Core.Trajectories;
 [JsonDerivedType(typeof(TitleChanged), "title-changed")]
 [JsonDerivedType(typeof(DoubleStartNoticed), "double-start-noticed")]
 [JsonDerivedType(typeof(DoubleConfirmed), "double-confirmed")]
+[JsonDerivedType(typeof(DoubleSplit), "double-split")]
 [JsonDerivedType(typeof(PersonShielded), "person-shielded")]
 [JsonDerivedType(typeof(ShieldLifted), "shield-lifted")]
 [JsonDerivedType(typeof(Redetained), "redetained")]

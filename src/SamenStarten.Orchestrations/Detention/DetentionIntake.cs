@@ -147,17 +147,14 @@ public sealed partial class DetentionIntake(
             return new LineAnswer(LineAnswer.Accepted);
         }
 
-        if (await JoinRunning(started, commandId, cancellation) is { } running)
+        if (await JoinRunning(started, line, commandId, cancellation) is { } running)
         {
             return await TakeUp(started, running, cancellation);
         }
 
         var id = DeterministicId.From("trajectory", started.Source, started.Id);
         var earlier = await LeaveEarlier(started, id, commandId, cancellation);
-        var workflow = workflows.For(started.Municipality);
-        var start = new StartTrajectory(
-            await NextNumber(started.Entry, cancellation), workflow.Id, workflow.Version, started.Entry, started.Title, started.Institution, started.Municipality,
-            started.EndDate, started.Certainty)
+        var start = await Beginning(started, cancellation) with
         {
             TakenOver = started.Elsewhere is not null,
             Lead = started.Elsewhere?.Lead,
@@ -166,11 +163,7 @@ public sealed partial class DetentionIntake(
             ShieldedBy = earlier?.ShieldedBy,
             LooksLike = await Alike(started, cancellation),
         };
-        var with = new HandledWith(
-            new NewPerson(DeterministicId.From("person", started.Source, started.Id), started.Person, started.Reference),
-            Entry(started, LineAnswer.Accepted, null, null, id),
-            [],
-            Quietly: true);
+        var with = new HandledWith(PersonOf(started), Entry(started, LineAnswer.Accepted, null, null, id), [], Quietly: true);
         var handled = await commands.Handle(id, Given(started, start, commandId), with, cancellation);
         if (handled.Rejection is { } rejection)
         {
@@ -179,6 +172,17 @@ public sealed partial class DetentionIntake(
 
         return await TakeUp(started, id, cancellation);
     }
+
+    private async Task<StartTrajectory> Beginning(DetentionStarted started, CancellationToken cancellation)
+    {
+        var workflow = workflows.For(started.Municipality);
+        return new StartTrajectory(
+            await NextNumber(started.Entry, cancellation), workflow.Id, workflow.Version, started.Entry, started.Title, started.Institution, started.Municipality,
+            started.EndDate, started.Certainty);
+    }
+
+    private static NewPerson PersonOf(DetentionStarted started) =>
+        new(DeterministicId.From("person", started.Source, started.Id), started.Person, started.Reference);
 
     /// <summary>What came too early waited for this start.</summary>
     private async Task<LineAnswer> TakeUp(DetentionStarted started, Guid id, CancellationToken cancellation)

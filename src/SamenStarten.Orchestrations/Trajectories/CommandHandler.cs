@@ -84,6 +84,8 @@ public sealed class CommandHandler(ITrajectoryStore store, IWorkflows workflows,
             Inbox = with?.Inbox,
             AlsoDetention = with?.AlsoDetention,
             Bsn = with?.Bsn,
+            MovesDetention = with?.MovesDetention == true,
+            Forget = stored is null ? [] : [.. stored.State.KeptTexts.Except(after.KeptTexts)],
             // Once: what is written while it stands still is to go.
             CancelMessages = after.Status is TrajectoryStatus.Deceased or TrajectoryStatus.Paused && after.Status != stored?.State.Status,
         };
@@ -99,6 +101,9 @@ public sealed record HandledWith(NewPerson? Person, InboxEntry? Inbox, Immutable
 {
     /// <summary>Another reference (kenmerk) under which facts come to this trajectory from now on.</summary>
     public string? AlsoDetention { get; init; }
+
+    /// <summary>The detention of the person was another trajectory's until now.</summary>
+    public bool MovesDetention { get; init; }
 
     /// <summary>The BSN of the person of this trajectory, that it has from now on.</summary>
     public Bsn? Bsn { get; init; }

@@ -77,6 +77,9 @@ public sealed record Change
     /// <summary>Another detention whose messages come to this trajectory from now on: kept as the first one is.</summary>
     public string? AlsoDetention { get; init; }
 
+    /// <summary>The messages of its detention came to another trajectory until now.</summary>
+    public bool MovesDetention { get; init; }
+
     /// <summary>The BSN of the person of this trajectory, that it has from now on.</summary>
     public Bsn? Bsn { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class TrajectorySteps(ITrajectoryStore store, IWorkflows workflows
         ],
         After = unfolded.After,
         Index = TrajectoryIndexing.IndexOf(unfolded.Terms),
-        Forget = [.. before.RiskSnapshots.Except(unfolded.After.RiskSnapshots)],
+        Forget = [.. before.KeptTexts.Except(unfolded.After.KeptTexts)],
     };
 
     /// <summary>Who fills which role for this trajectory today.</summary>

@@ -43,6 +43,10 @@ internal sealed class PersonWriting(KeyedHash hash)
         scope.EmptyJournalAfterCommit();
     }
 
+    /// <summary>The messages of this detention are about nobody, until it is kept again.</summary>
+    public void LeaveDetention(WriteScope scope, string reference) =>
+        scope.Statements.Run("DELETE FROM detentions WHERE reference_hash=@p0", hash.Detention(reference));
+
     /// <summary>The messages of this detention are about this person, and come to this trajectory.</summary>
     public void KeepDetention(WriteScope scope, Guid trajectoryId, Guid personId, string reference)
     {

@@ -79,6 +79,7 @@ internal sealed class TrajectoryChanging(PersonWriting persons, InboxWriting inb
     {
         if (change.CommandId is { } command)
             scope.Statements.Run("INSERT INTO commands (command_id, trajectory_id, answer) VALUES (@p0, @p1, @p2)", command, id, change.Answer);
+        if (change is { MovesDetention: true, Person.DetentionReference: { } moved }) persons.LeaveDetention(scope, moved);
         if (change.Person is { } person) persons.Keep(scope, id, person);
         if (change.Bsn is { } bsn) persons.KeepBsn(scope, personId ?? id, bsn);
         if (change.AlsoDetention is { } also) persons.KeepDetention(scope, id, personId ?? id, also);

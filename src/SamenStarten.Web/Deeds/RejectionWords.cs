@@ -42,7 +42,7 @@ public static class RejectionWords
         ["unknown-role"] = "Deze rol bestaat niet.",
         ["not-left"] = "Betrokkene is niet vertrokken. Geef een andere einddatum of een overplaatsing.",
         ["has-left"] = "Betrokkene is al vertrokken.",
-        ["no-double"] = "Er is geen tweede startbericht meer om te bevestigen.",
+        ["no-double"] = "Er is geen tweede startbericht meer waar dit over kan gaan.",
         ["no-likeness"] = "Dit was al beantwoord. Er is niets veranderd.",
         ["same-title"] = "Dit is al de titel.",
         ["unknown-workflow"] = "Deze versie van het werkproces is er niet.",

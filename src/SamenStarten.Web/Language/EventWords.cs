@@ -39,6 +39,7 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         PersonShielded => texts["Betrokkene is afgeschermd."],
         ShieldLifted => texts["De afscherming is opgeheven."],
         DoubleConfirmed => texts["Bevestigd: het tweede startbericht gaat over dezelfde detentie."],
+        DoubleSplit => texts["Het tweede startbericht gaat over iets anders en kreeg een eigen traject."],
         Redetained => texts["Betrokkene is opnieuw in detentie, na een eerder traject."],
         ContinuedIn => texts["Het werk gaat verder in een ander traject."],
         LooksLikeAnother => texts["Iemand in een ander traject heeft dezelfde naam en geboortedatum, of hetzelfde BSN."],

@@ -110,6 +110,81 @@ public sealed class KeptOfHimTests
         Assert.DoesNotContain(await office.Messages(), m => m.State == MessageState.Waiting);
     }
 
+    [Fact]
+    public async Task Situation_01_a_second_start_about_something_else_gets_a_trajectory_of_its_own_and_its_facts_from_then_on()
+    {
+        await using var office = await Joined();
+        var start = Assert.Single((await State(office, Said.Trajectory)).Doubles).StartId;
+
+        Assert.Null((await Splits(office, start, "split")).Rejection);
+
+        var (first, second) = (await State(office, Said.Trajectory), await State(office, Other));
+        Assert.Empty(first.Doubles);
+        Assert.Null(first.EnteredAgain);
+        Assert.Equal((TrajectoryStatus.Open, new LocalDate(2026, 2, 2)), (second.Status, second.Entry));
+        Assert.Equal(Said.FamilyName, (await Person(office, Other)).FamilyName);
+        Assert.Equal(UnsealedState.Erased, (await office.Persons.ReadText(start, By(office))).State);
+
+        await Take(office, Said.EndDate("2026-02-03 09:00", "2026-09-01", "moves", kenmerk: "D2026-4712"));
+        Assert.Equal(new LocalDate(2026, 9, 1), (await State(office, Other)).ReleaseDate);
+        Assert.NotEqual(new LocalDate(2026, 9, 1), (await State(office, Said.Trajectory)).ReleaseDate);
+    }
+
+    [Fact]
+    public async Task Situation_01_killed_at_any_point_of_it_the_same_again_does_what_was_left_undone()
+    {
+        for (var point = 0; point < 12; point++)
+        {
+            await using var office = await Joined();
+            var start = Assert.Single((await State(office, Said.Trajectory)).Doubles).StartId;
+            var line = (await office.Persons.ReadText(start, By(office))).Value!;
+            var reached = 0;
+            await office.Restart(new Kills(_ => reached++ == point));
+            await office.Life.Survives(office.Intake.Split(Said.Trajectory, start, line, SplitGiven(office, start, "split")));
+            await office.Restart();
+
+            await office.Intake.Split(Said.Trajectory, start, line, SplitGiven(office, start, "again"));
+
+            Assert.Empty((await State(office, Said.Trajectory)).Doubles);
+            Assert.Equal(2, (await office.Parts.Trajectories.Rows()).Length);
+            Assert.Single(await office.Parts.Trajectories.Log(Other), r => r.Event is TrajectoryOpened);
+            await Take(office, Said.EndDate("2026-02-03 09:00", "2026-09-01", "moves", kenmerk: "D2026-4712"));
+            Assert.Equal(new LocalDate(2026, 9, 1), (await State(office, Other)).ReleaseDate);
+        }
+    }
+
+    [Fact]
+    public async Task Situation_01_what_the_start_said_is_gone_when_somebody_confirms_that_it_is_the_same()
+    {
+        await using var office = await Joined();
+        var start = Assert.Single((await State(office, Said.Trajectory)).Doubles).StartId;
+        Assert.Equal(UnsealedState.Found, (await office.Persons.ReadText(start, By(office))).State);
+
+        Assert.Null((await office.Gives(new ConfirmDouble(start))).Rejection);
+
+        Assert.Equal(UnsealedState.Erased, (await office.Persons.ReadText(start, By(office))).State);
+        Assert.Equal("no-double", (await Splits(office, start, "split")).Rejection?.Code);
+        Assert.Single(await office.Parts.Trajectories.Rows());
+    }
+
+    private static async Task<Office> Joined()
+    {
+        var office = await Office.Open("2026-01-12 10:00");
+        await office.Begins();
+        office.Clock.MoveTo(Amsterdam.At("2026-02-02 10:00"));
+        await Take(office, Second());
+        return office;
+    }
+
+    private static async Task<Handled> Splits(Office office, Guid start, string id)
+    {
+        var line = (await office.Persons.ReadText(start, By(office))).Value ?? "";
+        return await office.Intake.Split(Said.Trajectory, start, line, SplitGiven(office, start, id));
+    }
+
+    private static GivenCommand SplitGiven(Office office, Guid start, string id) =>
+        new(DeterministicId.From(id), new SplitDouble(start, Other), "coordinator", null, null, office.Clock.GetCurrentInstant());
+
     private static string Second() => Said.Started("2026-02-02 09:00", "2026-02-02", id: "second", kenmerk: "D2026-4712");
 
     private static string WithoutBsn(string line) => line.Replace($"\"{Said.Bsn}\"", "null", StringComparison.Ordinal);

@@ -129,6 +129,16 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
     public Task<IActionResult> OnPostDoubleAsync(Guid start, CancellationToken cancellation) => Give(
         new ConfirmDouble(start), texts["Bevestigd: het tweede startbericht gaat over dezelfde detentie."], null, undo: false, cancellation);
 
+    /// <summary>The second start message is about something else.</summary>
+    public async Task<IActionResult> OnPostSplitAsync(Guid start, CancellationToken cancellation)
+    {
+        var rejection = await deeds.Split(Id, Viewer.Of(User), CommandId == Guid.Empty ? Guid.NewGuid() : CommandId, start, cancellation);
+        TempData["Said"] = rejection is null
+            ? texts["Het tweede startbericht gaat over iets anders en kreeg een eigen traject."].Value
+            : RejectionWords.Of(rejection, texts);
+        return RedirectToPage(new { Id });
+    }
+
     /// <summary>Who has the same name and day of birth is somebody else.</summary>
     public Task<IActionResult> OnPostApartAsync(Guid ander, CancellationToken cancellation) => Give(
         new TellApart(ander), texts["Vastgelegd: wie op deze persoon lijkt, is iemand anders."], null, undo: false, cancellation);
