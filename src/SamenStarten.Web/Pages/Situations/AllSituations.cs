@@ -7,7 +7,7 @@ public static class AllSituations
 {
     private static readonly Situation Back = new(
         "terug-in-detentie", "Betrokkene is weer in detentie", "De vrijlating telt niet meer. Wat geregeld was, blijft staan; over woning en werk wordt een besluit gevraagd.",
-        Ask.Institution | Ask.MaybeDay, f => new ReturnInside(f.Institution, "by-hand", f.Day, f.Certainty));
+        Ask.Institution | Ask.MaybeDay | Ask.Certainty, f => new ReturnInside(f.Institution, "by-hand", f.Day, f.Certainty));
 
     private static readonly Situation Absconded = new(
         "onttrokken", "Betrokkene is ontsnapt of niet teruggekomen van verlof", "Alles staat stil tot betrokkene weer binnen is. Niemand krijgt nog een herinnering.",
@@ -35,7 +35,7 @@ public static class AllSituations
         new("overgeplaatst", "Betrokkene is overgeplaatst", "De nieuwe inrichting krijgt wat nog openstaat; de termijnen blijven.",
             Ask.Institution | Ask.Day, f => new TransferPerson(f.From, f.Institution, f.Day!.Value)),
         new("kliniek", "Betrokkene gaat naar een kliniek en niet naar huis", "Wonen staat stil tot bekend is wanneer betrokkene daar weggaat.",
-            Ask.MaybeDay, f => new PlaceInClinic(f.Day, f.Certainty)),
+            Ask.MaybeDay | Ask.Certainty, f => new PlaceInClinic(f.Day, f.Certainty)),
         Of("proefwoning", "De proefwoning (ISD) begint", "Afspraken, contact en terugval worden vastgelegd.", "ExtramuralStarted"),
         Of("proefwoning-einde", "De proefwoning (ISD) eindigt, terug naar de inrichting", "Er wordt een besluit over de woning gevraagd; het traject loopt door.", "ExtramuralEnded"),
         new("titel", "De titel van de detentie is een andere", "De route past zich aan. Zonder verblijfsrecht stoppen wonen en inkomen.",
@@ -58,7 +58,7 @@ public static class AllSituations
         Of("sleutelfiguur", "Een sleutelfiguur is niet geschikt", "De uitnodiging wordt ingetrokken, zonder uitleg.", "KeyFigureVetoed"),
         Of("kinderen", "Er zijn kinderen bij betrokken", "De zorg voor de kinderen wordt dringend.", "ChildrenInvolved"),
         new("loopt-door", "Iets loopt na dit traject door, zoals een COSA-cirkel", "Het traject sluit gewoon. Wat ervan bekend is, blijft bij de partner; hier staat alleen dat het er is, en tot wanneer.",
-            Ask.Role | Ask.MaybeUntil, f => new NoteWhatGoesOn(f.Role, f.Day)),
+            Ask.Role | Ask.MaybeDay, f => new NoteWhatGoesOn(f.Role, f.Day)),
         Of("incident", "Er was een incident", "Het risico wordt opnieuw beoordeeld.", "IncidentReported"),
     ];
 

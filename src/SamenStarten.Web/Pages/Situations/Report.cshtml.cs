@@ -66,7 +66,7 @@ public sealed class ReportModel(RegionHost host, DeedHandler deeds, IStringLocal
     private SituationForm Filled(Situation situation)
     {
         var day = LocalDatePattern.Iso.Parse(Date ?? "");
-        if ((situation.Needs(Ask.Day) && !day.Success) || ((situation.Needs(Ask.MaybeDay) || situation.Needs(Ask.MaybeUntil)) && !string.IsNullOrEmpty(Date) && !day.Success))
+        if ((situation.Needs(Ask.Day) && !day.Success) || (situation.Needs(Ask.MaybeDay) && !string.IsNullOrEmpty(Date) && !day.Success))
         {
             ModelState.AddModelError("datum", Texts["Kies de dag."]);
         }

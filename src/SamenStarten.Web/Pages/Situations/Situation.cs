@@ -23,13 +23,13 @@ public enum Ask
     Role = 2,
     Institution = 4,
 
-    /// <summary>A day that may be unknown, and how sure it is.</summary>
+    /// <summary>A day that may be unknown.</summary>
     MaybeDay = 8,
     Day = 16,
     Title = 32,
 
-    /// <summary>Until when, which may be unknown, and isn't more or less sure.</summary>
-    MaybeUntil = 64,
+    /// <summary>How sure a day is.</summary>
+    Certainty = 64,
 }
 
 /// <param name="From">The institution where the person was until now.</param>
