@@ -169,7 +169,7 @@ public static partial class Decide
                 Decision.Reject("statutory-term", $"The law sets this term ({milestone.Basis.Reference}): it can be earlier, not later.", "until"),
             null => Decision.Reject("no-term", $"Milestone {milestone.Id} has no day on which it is due, so nothing can stand still.", "milestone"),
             _ when due.Date < today => Decision.Reject("term-passed", $"The term of {milestone.Id} has passed: give it another day instead.", "milestone"),
-            _ when terms.Trajectory[milestone.Id].SuspendedUntil > today =>
+            _ when terms.Trajectory[milestone.Id].StandsStill(today) =>
                 Decision.Reject("already-suspended", $"The term of {milestone.Id} stands still already: let it go on first.", "milestone"),
             _ => Decision.Of(new TermSuspended(milestone.Id, c.Until, terms.Calendar.Add(due.Date, terms.Calendar.Count(today, c.Until)))),
         };

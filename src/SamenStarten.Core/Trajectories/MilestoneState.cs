@@ -69,6 +69,8 @@ public sealed record MilestoneState
     public ImmutableDictionary<string, DocumentStatus> Documents { get; init; } = ImmutableDictionary<string, DocumentStatus>.Empty;
 
     public bool IsDone => !DoneAt.IsEmpty;
+
+    public bool StandsStill(LocalDate today) => SuspendedUntil > today;
 }
 
 public enum DocumentStatus

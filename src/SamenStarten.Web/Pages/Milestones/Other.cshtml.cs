@@ -39,7 +39,7 @@ public sealed class OtherModel(RegionHost host, DeedHandler deeds, IStringLocali
 
     public bool MayCallAdministration => Trajectory[Milestone.Id].CalledAt is null;
 
-    public bool IsSuspended => Trajectory[Milestone.Id].SuspendedUntil > Region.Clock.GetCurrentInstant().LocalDate();
+    public bool IsSuspended => Trajectory[Milestone.Id].StandsStill(Region.Clock.GetCurrentInstant().LocalDate());
 
     public bool IsEscalated => !Trajectory[Milestone.Id].Rungs.IsEmpty;
 

@@ -25,8 +25,7 @@ public sealed class RecordBsnModel(RegionHost host, DeedHandler deeds, IStringLo
             return NotFound();
         }
 
-        var digits = string.Concat((Number ?? "").Where(c => c is not (' ' or '.')));
-        if (!Bsn.TryParse(digits, out var bsn))
+        if (!Bsn.TryParse(StartForm.DigitsOf(Number), out var bsn))
         {
             ModelState.AddModelError("bsn", Texts["Dit is geen BSN: kijk de cijfers na."]);
         }

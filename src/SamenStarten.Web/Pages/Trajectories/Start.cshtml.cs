@@ -76,7 +76,7 @@ public sealed class StartModel(RegionHost host, DemoTime demo, IStringLocalizer<
     private static string JsonOf(StartForm form, Guid id)
     {
         var person = new JsonObject { ["voornamen"] = Filled(form.GivenNames), ["achternaam"] = Filled(form.FamilyName), ["geboortedatum"] = Filled(form.BirthDate) };
-        Add(person, "bsn", form.Bsn?.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal));
+        Add(person, "bsn", StartForm.DigitsOf(form.Bsn));
         var data = new JsonObject
         {
             ["opdrachtId"] = id.ToString("D", CultureInfo.InvariantCulture),

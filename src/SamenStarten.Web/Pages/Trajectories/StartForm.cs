@@ -27,5 +27,8 @@ public sealed record StartForm
     /// <summary>Kenmerk: the detention's own id, if it is known.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>A BSN as people type it, without the spaces and full stops between its digits.</summary>
+    public static string? DigitsOf(string? bsn) => bsn?.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+
     public override string ToString() => "StartForm (sealed)";
 }
