@@ -14,14 +14,20 @@ public sealed class Ladder(Terms terms)
     private readonly Ladders _ladders = terms.Workflow.Ladders;
     private readonly WorkingCalendar _calendar = terms.Calendar;
 
+    /// <summary>Working days before a due moment on which any column reminds, the earliest first.</summary>
+    private readonly ImmutableArray<int> _reminders =
+    [
+        .. new[] { terms.Workflow.Ladders.Normal, terms.Workflow.Ladders.Important, terms.Workflow.Ladders.Critical }
+            .SelectMany(column => column.Reminders)
+            .Distinct()
+            .OrderDescending(),
+    ];
+
     /// <summary>Reminders that have not fallen and that could be known of, soonest first.</summary>
     public IEnumerable<PlannedMoment> Reminders(Milestone milestone, DueMoment due)
     {
         var state = terms.Trajectory[milestone.Id];
-        return new[] { _ladders.Normal, _ladders.Important, _ladders.Critical }
-            .SelectMany(column => column.Reminders)
-            .Distinct()
-            .OrderDescending()
+        return _reminders
             .Where(days => !state.Reminded.Contains((due.Date, days)))
             .Select(days => (Days: days, Date: _calendar.Add(due.Date, -days)))
             .Where(r => Column(due, r.Date).Reminders.Contains(r.Days) && !(r.Date < state.SuspendedUntil))

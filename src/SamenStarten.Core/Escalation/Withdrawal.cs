@@ -12,7 +12,7 @@ internal static class Withdrawal
     {
         foreach (var milestone in unfolding.Workflow.Milestones)
         {
-            if (!StillApplies(unfolding, milestone, unfolding.Trajectory[milestone.Id]))
+            if (unfolding.Trajectory[milestone.Id] is { Rungs.IsEmpty: false } state && !StillApplies(unfolding, milestone, state))
             {
                 Withdraw(milestone, unfolding);
             }

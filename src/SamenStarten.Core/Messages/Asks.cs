@@ -28,6 +28,11 @@ internal static class Asks
         var outstanding = unfolding.Terms.Outstanding(milestone);
         var ahead = outstanding.Where(d => d.At > unfolding.Now).DefaultIfEmpty(outstanding.LastOrDefault()).OfType<DueMoment>();
         var dues = ahead.Where(d => d.Date <= last).ToList();
+        if (dues.Count == 0 && !(outstanding.IsEmpty && FollowsUntil(last, milestone, unfolding.Terms)))
+        {
+            yield break;
+        }
+
         var responsible = staffing.Responsible(milestone, trajectory, unfolding.Workflow);
         if (responsible is { } r)
         {
@@ -35,11 +40,6 @@ internal static class Asks
             {
                 yield return new Ask(r.Role, r.Seat.ContactId, milestone.Id, null, due, due.Severity == Severity.Critical);
             }
-        }
-
-        if (dues.Count == 0 && !(outstanding.IsEmpty && FollowsUntil(last, milestone, unfolding.Terms)))
-        {
-            yield break;
         }
 
         foreach (var document in milestone.Documents.Where(d => unfolding.Terms.IsWantedForSure(milestone) && IsToBeAsked(d, milestone, trajectory)))

@@ -154,7 +154,7 @@ internal sealed class TrajectoryStory
     /// <summary>What stays planned for a moment that has come would keep the clock there for ever.</summary>
     private PlannedMoment? MovedOn()
     {
-        var next = Soonest;
+        var next = Fallen.Terms.Planning.FirstOrDefault();
         if (next is not null && next.At <= Now)
         {
             Assert.Fail(
