@@ -21,12 +21,10 @@ internal sealed class SimulateOptions
         ["definitief"] = ReleaseDateCertainty.Definite,
     };
 
-    private static readonly string[] Titles = ["preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder"];
-
     private readonly Option<LocalDate> _entry = Options.Date("--entry", "The day of entry, as 2026-01-12. The start message comes at nine that day.");
     private readonly Option<LocalDate?> _release = Options.DateOrNull("--release", "The day of release; without it, nobody knows.");
     private readonly Option<string> _certainty = Options.Choice("--certainty", "How sure that day is.", "definitief", [.. Certainties.Keys]);
-    private readonly Option<string> _title = Options.Choice("--titel", "On which title the person is detained.", "veroordeeld", Titles);
+    private readonly Option<string> _title = Options.Choice("--titel", "On which title the person is detained.", DetentionTitles.Convicted, [.. DetentionTitles.All]);
     private readonly Option<string[]> _overlay = WorkflowFiles.Overlays();
 
     private readonly Option<string?> _script = new("--script")

@@ -26,6 +26,9 @@ public static class KnownEvents
     public const string Absconded = "Absconded";
     public const string Recaptured = "Recaptured";
 
+    /// <summary>Bureau Buitenland announced somebody who comes back from detention abroad.</summary>
+    public const string ForeignDetentionReturn = "ForeignDetentionReturn";
+
     /// <summary>Those that a person reports; the others follow from facts of their own.</summary>
     public static ImmutableHashSet<string> Reportable { get; } =
     [

@@ -60,7 +60,7 @@ public sealed record ReturnInside(string Institution, string Cause, LocalDate? E
 /// <param name="Exit">When he leaves the clinic: R from now on; null while nobody knows.</param>
 public sealed record PlaceInClinic(LocalDate? Exit, ReleaseDateCertainty Certainty) : Command;
 
-/// <param name="Title">preventief, veroordeeld, isd, vreemdeling, vervangend or zelfmelder.</param>
+/// <param name="Title">One of <see cref="DetentionTitles"/>.</param>
 public sealed record ChangeTitle(string Title) : Command;
 
 /// <summary>He escaped, or didn't come back from leave: nothing is asked of anyone until he is inside again.</summary>

@@ -35,6 +35,7 @@ public sealed partial record Trajectory
             Municipality = e.Municipality,
             Started = envelope.ReceivedAt,
             Release = [new ReleaseEpoch(envelope.ReceivedAt, null, null)],
+            Events = EventsUnder(e.Title, envelope),
         },
         TakenOver => this with { TakenOverAt = envelope.ReceivedAt, AwaitsTakeOver = true },
         TakeOverFinished => WithTakeOverFinished(envelope),
@@ -66,10 +67,7 @@ public sealed partial record Trajectory
         ConsentGiven e => Happened(KnownEvents.ConsentGiven, envelope) with { WithoutConsent = WithoutConsent.Remove(e.Role) },
         ReturnedInside e => WithReturn(e, envelope),
         PlacedInClinic e => Happened(KnownEvents.PlacedInClinic, envelope).WithNotApplicable(e.Paused, NotApplicableCodes.Clinic).WithNotApplicable(e.Reinstated, null),
-        TitleChanged e => Happened(KnownEvents.TitleChanged, envelope)
-            .WithNotApplicable(e.Stopped, NotApplicableCodes.Residence)
-            .WithNotApplicable(e.Reinstated, null) with
-        { Title = e.Title },
+        TitleChanged e => WithTitle(e, envelope),
         DoubleStartNoticed e => this with { Doubles = Doubles.Add(e), EnteredAgain = EnteredAgain > e.Entry ? EnteredAgain : e.Entry },
         DoubleConfirmed e => this with { Doubles = Doubles.RemoveAll(d => d.StartId == e.StartId) },
         DoubleSplit e => WithSplit(e.StartId),
@@ -92,6 +90,19 @@ public sealed partial record Trajectory
     private Trajectory AsOf(string fact, Envelope envelope) => this with { FactsAsOf = FactsAsOf.SetItem(fact, envelope.OccurredAt) };
 
     private Trajectory Happened(string name, Envelope envelope) => this with { Events = Events.SetItem(name, envelope.ReceivedAt) };
+
+    private Trajectory WithTitle(TitleChanged e, Envelope envelope)
+    {
+        var changed = Happened(KnownEvents.TitleChanged, envelope)
+            .WithNotApplicable(e.Stopped, NotApplicableCodes.Residence)
+            .WithNotApplicable(e.Reinstated, null);
+        return changed with { Title = e.Title, Events = changed.EventsUnder(e.Title, envelope) };
+    }
+
+    /// <summary>Who comes back from abroad was announced for as long as that is the title.</summary>
+    private ImmutableDictionary<string, Instant> EventsUnder(string title, Envelope envelope) => title == DetentionTitles.Abroad
+        ? Events.SetItem(KnownEvents.ForeignDetentionReturn, envelope.ReceivedAt)
+        : Events.Remove(KnownEvents.ForeignDetentionReturn);
 
     /// <summary>Once the person has left there is only one lead to accept.</summary>
     private Trajectory WithLead(LeadAccepted e)

@@ -84,7 +84,7 @@ public abstract record TrajectoryEvent;
 /// <summary>The trajectory began: a start message, or somebody, said that this person is in detention.</summary>
 /// <param name="Number">The trajectnummer that partners see, e.g. 2604-117.</param>
 /// <param name="Entry">Anchor D0.</param>
-/// <param name="Title">preventief, veroordeeld, isd, vreemdeling, vervangend or zelfmelder.</param>
+/// <param name="Title">One of <see cref="DetentionTitles"/>.</param>
 /// <param name="Institution">The id of the institution in the reference data.</param>
 /// <param name="Municipality">The CBS code of the municipality that was named, if one was.</param>
 public sealed record TrajectoryOpened(

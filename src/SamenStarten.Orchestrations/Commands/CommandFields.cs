@@ -91,7 +91,7 @@ public static class CommandFields
         ["naar-kliniek"] = new("De persoon gaat naar een kliniek en niet naar huis.", [MayEnd]),
         ["titel-wijzigen"] = new(
             "De titel van de detentie is een andere.",
-            [Must(FieldKind.Code, "titel", "Welke.", "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder")]),
+            [Must(FieldKind.Code, "titel", "Welke.", [.. DetentionTitles.All])]),
         ["dubbel-bevestigen"] = new(
             "Een tweede startbericht gaat over dezelfde detentie.", [Must(FieldKind.Id, "start", "Welk startbericht, zoals de gebeurtenis het noemt.")]),
         ["iemand-anders"] = new(

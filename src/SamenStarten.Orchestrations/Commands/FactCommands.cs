@@ -26,7 +26,7 @@ internal static class FactCommands
 
     /// <summary>The titles of a detention, as the messages have them.</summary>
     public static FrozenDictionary<string, string> Titles { get; } =
-        new[] { "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder" }.ToFrozenDictionary(title => title);
+        DetentionTitles.All.ToFrozenDictionary(title => title);
 
     /// <summary>Inside again; without <c>einddatum</c> nobody knows until when.</summary>
     public static Command Return(CommandDetails d)

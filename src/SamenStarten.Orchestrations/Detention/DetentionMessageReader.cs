@@ -87,7 +87,7 @@ public sealed class DetentionMessageReader(ReferenceData reference)
     {
         var person = ReadPerson(data.Object("persoon"));
         var entry = data.Date("binnenkomst");
-        var title = data.OneOf("titel", "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder");
+        var title = data.OneOf("titel", [.. DetentionTitles.All]);
         string? municipality = null;
         if (data.OptionalObject("gemeente") is { } named)
         {

@@ -19,7 +19,6 @@ internal sealed class CaseloadRowReader(CaseloadContext context)
     private const int BsnDigits = 9;
     private const int FirstYear = 1992;
     private const int FirstBirthYear = 1900;
-    private static readonly string[] Titles = ["preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder"];
     private static readonly string[] Certainties = ["fictief", "voorlopig", "definitief"];
     private static readonly LocalDatePattern[] Dates = [LocalDatePattern.Iso, .. new[] { "d-M-uuuu", "d/M/uuuu" }.Select(LocalDatePattern.CreateWithInvariantCulture)];
     private readonly PlaceReader _places = new(context.Reference);
@@ -30,7 +29,7 @@ internal sealed class CaseloadRowReader(CaseloadContext context)
         var wrong = new RowFindings(row, findings);
         var given = new GivenRow(
             Needed(GivenNames, wrong), Needed(FamilyName, wrong), Date(BirthDate, FirstBirthYear, wrong, needed: true), BsnOf(wrong), InstitutionIn(wrong),
-            Date(Entry, FirstYear, wrong, needed: true), OneOf(CaseloadColumns.Title, Titles, wrong, needed: true), MunicipalityIn(wrong),
+            Date(Entry, FirstYear, wrong, needed: true), OneOf(CaseloadColumns.Title, [.. DetentionTitles.All], wrong, needed: true), MunicipalityIn(wrong),
             Date(EndDate, FirstYear, wrong, needed: false), OneOf(Certainty, Certainties, wrong, needed: false) ?? "voorlopig",
             Date(Left, FirstYear, wrong, needed: false));
         CheckOrder(given, wrong);

@@ -135,6 +135,7 @@ public sealed class Words(RegionHost host, IStringLocalizer<Texts> texts)
         "vervangend" => texts["vervangende hechtenis"],
         "zelfmelder" => texts["zelfmelder"],
         "vreemdeling" => texts["vreemdeling zonder verblijfsrecht"],
+        "buitenland" => texts["in het buitenland, komt terug"],
         "veroordeeld" => texts["veroordeeld"],
         _ => title,
     };

@@ -24,6 +24,7 @@ public sealed class RoutesTests
     [InlineData("preventief", "2026-02-12", "Short")]
     [InlineData("vervangend", "2026-01-15", "UltraShort")]
     [InlineData("zelfmelder", "2026-07-14", "Standard")]
+    [InlineData("buitenland", "2026-01-15", "ForeignDetentionReturn")]
     public void The_title_goes_before_the_length_of_the_stay(string title, string? release, string track) =>
         Assert.Equal(track, TrajectoryStory.Begins(release: release, title: title).Trajectory.Track);
 

@@ -10,7 +10,7 @@ internal sealed record Turn(int Hours, Happens Kind, int Pick)
 {
     private static readonly List<string> Reportable = [.. KnownEvents.Reportable.Order(StringComparer.Ordinal)];
     private static readonly string[] Partners = ["Shelter", "HousingCorporation", "MentalHealthCare", "WorkAndIncome", "ProbationOfficer"];
-    private static readonly string[] Titles = ["veroordeeld", "vreemdeling", "preventief", "isd"];
+    private static readonly string[] Titles = ["veroordeeld", "vreemdeling", "preventief", "isd", DetentionTitles.Abroad];
 
     public TrajectoryStory Tell(TrajectoryStory story)
     {

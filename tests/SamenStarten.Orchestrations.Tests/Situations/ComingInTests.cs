@@ -193,6 +193,20 @@ public sealed class ComingInTests
         Assert.Equal(before, (await office.Parts.Trajectories.Load(id))!.State.Version);
     }
 
+    [Fact]
+    public async Task Who_comes_back_from_detention_abroad_is_followed_by_bureau_buitenland_and_not_by_an_institution()
+    {
+        await using var office = await Office.Open("2026-01-12 10:00");
+
+        await Take(office, Said.Started("2026-01-12 09:00", "2026-01-12", "2026-07-14", title: "buitenland", institution: "Bureau Buitenland"));
+        await office.AskAll();
+
+        var (trajectory, _) = await Known(office);
+        Assert.Equal(("ForeignDetentionReturn", "bureau-buitenland"), (trajectory.Track, trajectory.Institution));
+        Assert.Contains(trajectory.Told["dji-case-manager@bureau-buitenland"].Keys, asked => asked == "V49");
+        Assert.DoesNotContain(trajectory.Told.Keys, contact => contact.StartsWith("prison-medical", StringComparison.Ordinal));
+    }
+
     private static Task<LineAnswer> SecondStart(Office office, string id = "second") =>
         Take(office, Said.Started("2026-02-02 09:00", "2026-02-02", id: id, kenmerk: Second, institution: Elsewhere));
 

@@ -19,6 +19,6 @@ public static class KnownEvents
         "CompetenceDisputed", "EndMessageMissing", "ReleaseBroughtForward", "ReleasePostponed", "ReleaseDateJumped", "BedCancelled",
         "HelpRefused", "HelpAccepted", "VictimAtAddress", "KeyFigureVetoed", "ChildrenInvolved", "NoRegistration", "BankAccountClosed",
         "Absconded", "Recaptured", "ReturnedInside", "PlacedInClinic", "ResidenceRouteChosen", "TitleChanged", "ExtramuralStarted",
-        "ExtramuralEnded",
+        "ExtramuralEnded", "ForeignDetentionReturn",
     ], StringComparer.Ordinal);
 }

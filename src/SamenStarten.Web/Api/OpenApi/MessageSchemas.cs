@@ -38,9 +38,9 @@ internal static class MessageSchemas
             ("achternaam", Text(null)),
             ("geboortedatum", Day(null)),
             ("geslacht", Text(null)))),
-        ("inrichting", Text("De naam van de inrichting.")),
-        ("binnenkomst", Day("De dag van binnenkomst.")),
-        ("titel", Choice("De titel van de detentie.", "preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder")),
+        ("inrichting", Text("De naam van de inrichting; bij titel buitenland: Bureau Buitenland.")),
+        ("binnenkomst", Day("De dag van binnenkomst; bij titel buitenland de dag waarop Bureau Buitenland de terugkeer meldt.")),
+        ("titel", Choice("De titel van de detentie.", [.. DetentionTitles.All])),
         ("gemeente", Object(null, ["code"], ("code", Text("CBS-code.")), ("naam", Text(null)))),
         ("einddatum", Object(null, ["datum", "zekerheid"], ("datum", Day(null)), ("zekerheid", Choice(null, "fictief", "voorlopig", "definitief")))));
 

@@ -13,8 +13,6 @@ namespace SamenStarten.Web.Pages.Situations;
 [For(Roles.Coordinator)]
 public sealed class ReportModel(RegionHost host, DeedHandler deeds, IStringLocalizer<Texts> texts) : TrajectoryPage(host, deeds, texts)
 {
-    public static readonly string[] Titles = ["preventief", "veroordeeld", "isd", "vreemdeling", "vervangend", "zelfmelder"];
-
     [BindProperty(SupportsGet = true, Name = "wat")]
     public string? What { get; set; }
 
@@ -74,7 +72,7 @@ public sealed class ReportModel(RegionHost host, DeedHandler deeds, IStringLocal
         Check(Ask.Municipality, Municipality is { } code && Region.Files.Reference.MunicipalityCodes.Contains(code), "gemeente", Texts["Kies de gemeente."]);
         Check(Ask.Role, PartnerRoles.Contains(Role), "rol", Texts["Kies de partner."]);
         Check(Ask.Institution, Institution is { } id && Region.Files.Reference.Institution(id) is not null, "inrichting", Texts["Kies de inrichting."]);
-        Check(Ask.Title, Titles.Contains(DetentionTitle), "titel", Texts["Kies de titel."]);
+        Check(Ask.Title, DetentionTitles.All.Contains(DetentionTitle), "titel", Texts["Kies de titel."]);
         var certainty = Certainty switch
         {
             "definitief" => ReleaseDateCertainty.Definite,
