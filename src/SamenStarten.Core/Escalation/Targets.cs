@@ -8,7 +8,6 @@ namespace SamenStarten.Core.Escalation;
 /// <summary>Who a rung turns to (domain.md 4.4).</summary>
 internal static class Targets
 {
-    public const string Coordinator = "AftercareCoordinator";
     public const string Casemanager = "DjiCaseManager";
 
     /// <summary>Whoever prepares it for the administrators of the municipality (domain.md 4.4, E5).</summary>
@@ -23,7 +22,7 @@ internal static class Targets
             RungTarget.Assignee => responsible is { } assignee
                 ? [(assignee.Role, assignee.Seat.ContactId), .. Deputy(assignee)]
                 : [],
-            RungTarget.Lead => [.. Filled(unfolding, Staffing.Lead), .. Filled(unfolding, role is { InPrison: true } ? Casemanager : Coordinator)],
+            RungTarget.Lead => [.. Filled(unfolding, Staffing.Lead), .. Filled(unfolding, role is { InPrison: true } ? Casemanager : Staffing.Coordinator)],
             RungTarget.Manager => [.. Filled(unfolding, role?.Manager)],
             RungTarget.AdministrativeLine => [.. Filled(unfolding, AdministrativeLine)],
             _ => [.. Filled(unfolding, "CareAndSafetyHouseManager")],

@@ -102,7 +102,7 @@ internal static class Mails
     /// <summary>The lead, or the coordinator while there is none, hears at once that a partner asked something.</summary>
     private static IEnumerable<Notice> Questions(Unfolding unfolding)
     {
-        var role = unfolding.Staffing.Fill(Staffing.Lead, unfolding.Trajectory) is null ? Targets.Coordinator : Staffing.Lead;
+        var role = unfolding.Staffing.Fill(Staffing.Lead, unfolding.Trajectory) is null ? Staffing.Coordinator : Staffing.Lead;
         return unfolding.Trajectory.Status == TrajectoryStatus.Open && unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat
             ? unfolding.Trajectory.Questions.Select(milestone => new Notice(
                 AskKind.Notify, role, seat.ContactId, milestone, DueOf(milestone, unfolding), null, null, Critical: false, CantWait: true, Templates.Question))

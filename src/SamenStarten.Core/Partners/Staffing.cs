@@ -13,6 +13,13 @@ public sealed record Staffing(ImmutableDictionary<string, Seat> Seats)
 {
     public const string Lead = "Lead";
     public const string Person = "Person";
+    public const string Coordinator = "AftercareCoordinator";
+
+    /// <summary>The aftercare coordinator of the other municipality, while two don't agree on which is competent (domain.md 6, 4).</summary>
+    public const string OtherMunicipality = "OtherAftercareCoordinator";
+
+    /// <summary>Who fills it follows from the trajectory; nobody stands in the address book for it.</summary>
+    public static bool IsOfTheTrajectory(string role) => role is Person or Lead or OtherMunicipality;
 
     /// <summary>Every role of the workflow filled by a person of its own, called after the role: for simulation.</summary>
     public static Staffing OneEach(Workflow workflow) =>

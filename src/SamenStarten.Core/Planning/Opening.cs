@@ -1,3 +1,4 @@
+using SamenStarten.Core.Escalation;
 using SamenStarten.Core.Messages;
 using SamenStarten.Core.Partners;
 using SamenStarten.Core.Trajectories;
@@ -69,7 +70,7 @@ internal static class Opening
             return;
         }
 
-        foreach (var role in new[] { Staffing.Lead, "AftercareCoordinator", "DjiCaseManager" })
+        foreach (var role in new[] { Staffing.Lead, Staffing.Coordinator, Targets.Casemanager })
         {
             if (unfolding.Staffing.Fill(role, unfolding.Trajectory) is { } seat)
             {

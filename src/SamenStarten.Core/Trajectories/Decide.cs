@@ -54,6 +54,7 @@ public static partial class Decide
             [
                 .. CompletionOf(trajectory, workflow, KnownMilestones.MunicipalityConfirmed),
                 .. CompletionOf(trajectory, workflow, KnownMilestones.CompetenceAgreed),
+                .. CompletionOf(trajectory, workflow, KnownMilestones.PositionOfTheOther),
             ]),
         AddRiskSnapshot c => c.ValidUntil < envelope.ReceivedAt.LocalDate()
             ? Decision.Reject("date-passed", "An estimate can't be valid until a day that has passed.", "validUntil")

@@ -16,5 +16,6 @@ public static class KnownMilestones
     public const string DataErased = "G32";
     public const string ProviderIntake = "C05";
     public const string CompetenceAgreed = "V01";
+    public const string PositionOfTheOther = "V04";
     public const string StillInside = "V03";
 }

@@ -59,7 +59,7 @@ public sealed partial record Trajectory
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open, PausedFor = null },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt, PausedFor = null },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null, ContinuedIn = null },
-        CompetenceDisputed => Happened(KnownEvents.CompetenceDisputed, envelope),
+        CompetenceDisputed e => Happened(KnownEvents.CompetenceDisputed, envelope) with { DisputedWith = e.Other },
         MunicipalityChanged e => Happened(KnownEvents.MunicipalityChanged, envelope) with { Municipality = e.To, MunicipalityIsConfirmed = false },
         HelpRefused e => Happened(KnownEvents.HelpRefused, envelope).WithNotApplicable(e.Stopped, NotApplicableCodes.Refused),
         HelpAccepted e => Happened(KnownEvents.HelpAccepted, envelope).WithNotApplicable(e.Reinstated, null),

@@ -69,6 +69,9 @@ public sealed partial record Trajectory
 
     public bool MunicipalityIsConfirmed { get; init; }
 
+    /// <summary>The CBS code of the municipality with which it was disputed last who is competent; null when it never was.</summary>
+    public string? DisputedWith { get; init; }
+
     /// <summary>Empty until the first time that it was determined what is due.</summary>
     public string Track { get; init; } = "";
 

@@ -21,7 +21,7 @@ public static class Recipient
             return await directory.Find(contactId);
         }
 
-        var contacts = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution, today);
+        var contacts = await directory.StaffingFor(trajectory, today);
         var found = Staffings.Of(contacts).Fill(role, trajectory) is { } seat && seat.DeputyId != contactId
             ? contacts.Values.FirstOrDefault(c => c.Id == seat.ContactId) ?? await directory.Find(seat.ContactId)
             : await directory.Find(contactId);

@@ -13,7 +13,7 @@ public static class SampleDirectory
     /// <summary>The contacts, each with the municipality or the institution it is for; neither: for the whole region.</summary>
     public static IEnumerable<(Contact Contact, string? Municipality, string? Institution)> For(Workflow workflow, ReferenceData reference)
     {
-        foreach (var role in workflow.Roles.Where(r => r.Id is not (Core.Partners.Staffing.Person or Core.Partners.Staffing.Lead)))
+        foreach (var role in workflow.Roles.Where(r => !Core.Partners.Staffing.IsOfTheTrajectory(r.Id)))
         {
             yield return (ContactOf(role, "regio", "voor de hele regio"), null, null);
             if (role.InPrison)

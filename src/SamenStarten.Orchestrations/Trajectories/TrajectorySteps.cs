@@ -85,7 +85,7 @@ public sealed class TrajectorySteps(ITrajectoryStore store, IWorkflows workflows
 
     /// <summary>Who fills which role for this trajectory today.</summary>
     public async Task<Staffing> StaffingOf(Trajectory trajectory) =>
-        Staffings.Of(await directory.StaffingFor(trajectory.Municipality, trajectory.Institution, clock.GetCurrentInstant().LocalDate()));
+        Staffings.Of(await directory.StaffingFor(trajectory, clock.GetCurrentInstant().LocalDate()));
 
     private static StepKind KindOf(TrajectoryEvent happened) => ((PartnerAsked)happened).Kind switch
     {

@@ -1,5 +1,9 @@
 using SamenStarten.Core.Access;
+using SamenStarten.Core.Calendar;
+using SamenStarten.Core.Partners;
 using SamenStarten.Core.People;
+using SamenStarten.Core.Trajectories;
+using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.People;
 using SamenStarten.Web.Hosting;
@@ -21,8 +25,9 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
     public async Task<SeenPerson?> See(
         Guid trajectoryId, Viewer viewer, string purpose, bool breaksShield = false, CancellationToken cancellation = default)
     {
-        var role = await MatrixRole(viewer, cancellation);
-        var shieldedBy = await ShieldedBy(trajectoryId, cancellation);
+        var trajectory = await Of(trajectoryId, cancellation);
+        var role = await RoleOn(trajectory, viewer, cancellation);
+        var shieldedBy = trajectory?.ShieldedBy;
         if (shieldedBy is not null && shieldedBy != viewer.Actor && !breaksShield && !viewer.Is(Roles.Partner))
         {
             return null;
@@ -47,19 +52,20 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
 
     /// <summary>As one of many in a list: who is shielded isn't named there to anybody.</summary>
     public async Task<SeenPerson?> SeeInList(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default) =>
-        await ShieldedBy(trajectoryId, cancellation) is null ? await See(trajectoryId, viewer, purpose, cancellation: cancellation) : null;
+        (await Of(trajectoryId, cancellation))?.ShieldedBy is null ? await See(trajectoryId, viewer, purpose, cancellation: cancellation) : null;
 
     /// <summary>The BSN whole, for who says why; null when he may not, or when the person is shielded from him.</summary>
     /// <param name="purpose">Why, as a code: it stands in the audit.</param>
     public async Task<string?> RevealBsn(Guid trajectoryId, Viewer viewer, string purpose, CancellationToken cancellation = default)
     {
-        var role = await MatrixRole(viewer, cancellation);
+        var trajectory = await Of(trajectoryId, cancellation);
+        var role = await RoleOn(trajectory, viewer, cancellation);
         if (matrix.Of(role, DataGroups.Bsn) is not ({ Sight: Sight.Full, Limit: null } or { Limit: Limits.RevealWithReason }))
         {
             return null;
         }
 
-        var shieldedBy = await ShieldedBy(trajectoryId, cancellation);
+        var shieldedBy = trajectory?.ShieldedBy;
         if (shieldedBy is not null && shieldedBy != viewer.Actor)
         {
             return null;
@@ -74,7 +80,7 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
     {
         if (viewer.Is(Roles.Coordinator) || viewer.Scopes.Contains(Scopes.ReadPersons))
         {
-            return "AftercareCoordinator";
+            return Staffing.Coordinator;
         }
 
         if (viewer.Is(Roles.Partner) && viewer.ContactId is { } contact)
@@ -85,8 +91,24 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
         return viewer.Is(Roles.Analyst) ? "Analyst" : viewer.Is(Roles.Administrator) ? "Administrator" : "";
     }
 
-    private async Task<string?> ShieldedBy(Guid trajectoryId, CancellationToken cancellation) =>
-        (await host.Store.Trajectories.Load(trajectoryId, cancellation))?.State.ShieldedBy;
+    /// <summary>
+    /// That column on one trajectory: who coordinates for a municipality that only says whether it is competent, sees what that takes and no
+    /// more (domain.md 6, 4).
+    /// </summary>
+    private async Task<string> RoleOn(Trajectory? trajectory, Viewer viewer, CancellationToken cancellation)
+    {
+        var role = await MatrixRole(viewer, cancellation);
+        if (role != Staffing.Coordinator || !viewer.Is(Roles.Partner) || trajectory?.DisputedWith is null)
+        {
+            return role;
+        }
+
+        var staffing = await host.Store.Directory.StaffingFor(trajectory, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
+        return staffing.GetValueOrDefault(role)?.Id == viewer.ContactId ? role : Staffing.OtherMunicipality;
+    }
+
+    private async Task<Trajectory?> Of(Guid trajectoryId, CancellationToken cancellation) =>
+        (await host.Store.Trajectories.Load(trajectoryId, cancellation))?.State;
 
     private static string PurposeOf(string purpose, string? shieldedBy) => shieldedBy is null ? purpose : purpose + PersonVault.OfShielded;
 

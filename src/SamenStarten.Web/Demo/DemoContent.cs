@@ -71,7 +71,7 @@ internal sealed class DemoContent : IDemoContent
             {
                 if (row.Id == hero && PutOff.TryGetValue(milestone.Id, out var until) && trajectory[milestone.Id].Extended is null)
                 {
-                    var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
+                    var staffing = await host.Store.Directory.StaffingFor(trajectory, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
                     await Give(host, trajectory, new ExtendMilestone(milestone.Id, until), milestone, staffing, "De intake bij de opvang is nog niet geweest.", cancellation);
                 }
                 else if (row.Id == hero ? !Unanswered.Contains(milestone.Id) : terms.Outstanding(milestone)[0].Date.PlusDays(DaysLate(trajectory.Number, milestone.Id)) <= tomorrow)
@@ -84,7 +84,7 @@ internal sealed class DemoContent : IDemoContent
 
     private static async Task Answer(RegionHost host, Trajectory trajectory, Core.Workflows.Milestone milestone, CancellationToken cancellation)
     {
-        var staffing = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
+        var staffing = await host.Store.Directory.StaffingFor(trajectory, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
         Command command = milestone.Id switch
         {
             KnownMilestones.LeadAccepted when trajectory.ProposedLeadRole is { } lead && staffing.TryGetValue(lead, out var taker) =>

@@ -69,6 +69,7 @@ public sealed class EventWords(Words words, IStringLocalizer<Texts> texts)
         MilestoneEscalated { Skipped: null } e => texts["Gewaarschuwd (trede {0}): {1}.", e.Rung.ToString(), words.Milestone(e.Milestone)],
         MilestoneEscalated e => texts["Trede {0} overgeslagen: {1}.", e.Rung.ToString(), words.Milestone(e.Milestone)],
         EscalationWithdrawn e => texts["Waarschuwing ingetrokken: {0}.", words.Milestone(e.Milestone)],
+        MilestoneCompleted { Outcome: { } outcome } e => texts["Gedaan: {0}. Uitkomst: {1}.", words.Milestone(e.Milestone), words.Outcome(outcome)],
         MilestoneCompleted e => texts["Gedaan: {0}.", words.Milestone(e.Milestone)],
         MilestoneUndone e => texts["Teruggedraaid: {0} is toch niet gedaan.", words.Milestone(e.Milestone)],
         MilestoneReopened e => texts["Opnieuw te doen: {0}.", words.Milestone(e.Milestone)],

@@ -35,6 +35,32 @@ public sealed class PlacesAndPartnersTests
     }
 
     [Fact]
+    public void Situation_04_the_other_municipality_is_asked_too_and_what_it_says_decides_nothing_by_itself()
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361"));
+
+        Assert.Equal("0361", story.Trajectory.DisputedWith);
+        Assert.Contains(story.MailsTo("OtherAftercareCoordinator"), m => m.Mail.Lines.Single().Milestone == "V04");
+
+        _ = story.At("2026-01-15 10:00", Answers.Done("V04", "accepts"));
+
+        Assert.Equal("0796", story.Trajectory.Municipality);
+        Assert.False(story.Trajectory["V01"].IsDone);
+    }
+
+    [Fact]
+    public void Situation_04_when_the_other_says_nothing_the_lead_hears_it_and_agreement_ends_the_question()
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361")).Until("2026-01-20 12:00");
+
+        Assert.Equal(["E2 2026-01-20 09:00"], story.Rungs("V04"));
+
+        _ = story.Says(new ConfirmMunicipality("0361", null));
+
+        Assert.True(story.Trajectory["V04"].IsDone);
+    }
+
+    [Fact]
     public void Situation_06_he_settles_elsewhere_and_the_other_municipality_accepts_and_is_asked()
     {
         var story = TrajectoryStory.Begins(release: "2026-07-14")

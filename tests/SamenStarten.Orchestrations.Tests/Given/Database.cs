@@ -80,5 +80,6 @@ internal sealed class Database : IAsyncDisposable
         institutions:
           - { id: pi-heerhugowaard, name: PI Heerhugowaard, municipality: "1980" }
           - { id: pi-lelystad, name: PI Lelystad, municipality: "0995" }
+          - { id: bureau-buitenland, name: Bureau Buitenland, municipality: "0344" }
         """);
 }

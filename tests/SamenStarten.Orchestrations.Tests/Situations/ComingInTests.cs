@@ -194,6 +194,22 @@ public sealed class ComingInTests
     }
 
     [Fact]
+    public async Task Situation_04_the_coordinator_of_the_other_municipality_is_mailed_and_hears_when_it_is_agreed()
+    {
+        await using var office = await Office.Open("2026-01-12 10:00");
+        await office.Begins();
+        Assert.Null((await office.Gives(new DisputeCompetence("0405"), "dispute")).Rejection);
+        await office.AskAll();
+
+        var asked = Assert.Single(await office.Messages(), m => m.ContactId == "aftercare-coordinator@hoorn");
+        Assert.Equal("task", asked.Template);
+
+        Assert.Null((await office.Gives(new ConfirmMunicipality("0361", null), "agreed")).Rejection);
+
+        Assert.True((await Known(office)).Trajectory["V04"].IsDone);
+    }
+
+    [Fact]
     public async Task Who_comes_back_from_detention_abroad_is_followed_by_bureau_buitenland_and_not_by_an_institution()
     {
         await using var office = await Office.Open("2026-01-12 10:00");
@@ -203,7 +219,7 @@ public sealed class ComingInTests
 
         var (trajectory, _) = await Known(office);
         Assert.Equal(("ForeignDetentionReturn", "bureau-buitenland"), (trajectory.Track, trajectory.Institution));
-        Assert.Contains(trajectory.Told["dji-case-manager@bureau-buitenland"].Keys, asked => asked == "V49");
+        Assert.Contains("V49", trajectory.Told["dji-case-manager@bureau-buitenland"].Keys);
         Assert.DoesNotContain(trajectory.Told.Keys, contact => contact.StartsWith("prison-medical", StringComparison.Ordinal));
     }
 

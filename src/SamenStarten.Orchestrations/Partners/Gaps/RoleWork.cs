@@ -4,7 +4,7 @@ using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Orchestrations.Partners.Gaps;
 
-/// <summary>What the workflow asks of a role. The lead isn't one: that is who accepted it.</summary>
+/// <summary>What the workflow asks of a role that somebody in the address book fills.</summary>
 internal sealed record RoleWork(Role Role, ImmutableArray<Milestone> Milestones)
 {
     public ImmutableArray<LifeDomain?> Themes => [.. Milestones.Select(milestone => milestone.Domain).Distinct().OrderBy(domain => domain ?? (LifeDomain)int.MaxValue)];
@@ -16,7 +16,7 @@ internal sealed record RoleWork(Role Role, ImmutableArray<Milestone> Milestones)
         .. workflow.Milestones
             .Where(milestone => !milestone.Auto)
             .GroupBy(milestone => Asked(milestone.Responsible))
-            .Where(asked => asked.Key is not (null or Staffing.Lead))
+            .Where(asked => asked.Key is { } role && !Staffing.IsOfTheTrajectory(role))
             .Select(asked => new RoleWork(workflow.FindRole(asked.Key!)!, [.. asked])),
     ];
 

@@ -13,5 +13,5 @@ public sealed record DirectoryContext(
     Workflow Workflow, ReferenceData Reference, ImmutableArray<string> Senders, ImmutableArray<ContactCard> Current, ImmutableArray<Organisation> Organisations)
 {
     /// <summary>The roles that somebody can be in the directory for. The person is nobody's contact, and the lead is who accepted it.</summary>
-    public IEnumerable<Role> Roles => Workflow.Roles.Where(role => role.Id is not (Staffing.Person or Staffing.Lead));
+    public IEnumerable<Role> Roles => Workflow.Roles.Where(role => !Staffing.IsOfTheTrajectory(role.Id));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SamenStarten.Core.Trajectories;
 
 namespace SamenStarten.Web.Api.OpenApi;
 

@@ -55,7 +55,7 @@ public sealed class WhatIfModel(RegionHost host, DeedHandler deeds, IStringLocal
     private async Task Suppose(Command command, CancellationToken cancellation)
     {
         var now = Region.Clock.GetCurrentInstant();
-        var contacts = await Region.Store.Directory.StaffingFor(Trajectory.Municipality, Trajectory.Institution, Core.Calendar.LocalTimes.LocalDate(now), cancellation);
+        var contacts = await Region.Store.Directory.StaffingFor(Trajectory, Core.Calendar.LocalTimes.LocalDate(now), cancellation);
         var envelope = new Envelope(Viewer.Of(User).Actor, null, null, Envelopes.Process, now, now, Guid.Empty);
         Supposed = WhatIf.Suppose(Trajectory, Terms.Workflow, command, envelope, Staffings.Of(contacts));
         Organisations = contacts.Values.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Organisation, StringComparer.Ordinal);

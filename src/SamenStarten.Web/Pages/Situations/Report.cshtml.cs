@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime.Text;
+using SamenStarten.Core.Partners;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Deeds;
@@ -40,7 +41,7 @@ public sealed class ReportModel(RegionHost host, DeedHandler deeds, IStringLocal
     public Situation? Chosen => Possible.FirstOrDefault(s => s.Key == What);
 
     /// <summary>The roles with which consent can be given or taken back: partners outside the circle of the law are in it, and so are the others.</summary>
-    public IEnumerable<string> PartnerRoles => Terms.Workflow.Roles.Where(r => r.Id is not ("Person" or "Lead") && r.Manager is not null).Select(r => r.Id);
+    public IEnumerable<string> PartnerRoles => Terms.Workflow.Roles.Where(r => !Staffing.IsOfTheTrajectory(r.Id) && r.Manager is not null).Select(r => r.Id);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
 
@@ -72,7 +73,7 @@ public sealed class ReportModel(RegionHost host, DeedHandler deeds, IStringLocal
         Check(Ask.Municipality, Municipality is { } code && Region.Files.Reference.MunicipalityCodes.Contains(code), "gemeente", Texts["Kies de gemeente."]);
         Check(Ask.Role, PartnerRoles.Contains(Role), "rol", Texts["Kies de partner."]);
         Check(Ask.Institution, Institution is { } id && Region.Files.Reference.Institution(id) is not null, "inrichting", Texts["Kies de inrichting."]);
-        Check(Ask.Title, DetentionTitles.All.Contains(DetentionTitle), "titel", Texts["Kies de titel."]);
+        Check(Ask.Title, DetentionTitles.All.Contains(DetentionTitle ?? ""), "titel", Texts["Kies de titel."]);
         var certainty = Certainty switch
         {
             "definitief" => ReleaseDateCertainty.Definite,

@@ -21,7 +21,7 @@ public sealed class OpenItems(RegionHost host)
             return [];
         }
 
-        var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
+        var contacts = await host.Store.Directory.StaffingFor(trajectory, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
         var staffing = Staffings.Of(contacts);
         return
         [

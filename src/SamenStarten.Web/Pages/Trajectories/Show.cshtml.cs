@@ -6,6 +6,7 @@ using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Orchestrations.Delivery;
+using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Web.Access;
 using SamenStarten.Web.Deeds;
 using SamenStarten.Web.Hosting;
@@ -158,7 +159,7 @@ public sealed class ShowModel(RegionHost host, PersonAccess persons, OpenItems o
             return NotFound();
         }
 
-        var contacts = await host.Store.Directory.StaffingFor(trajectory.Municipality, trajectory.Institution, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
+        var contacts = await host.Store.Directory.StaffingFor(trajectory, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
         return contacts.TryGetValue(rol ?? "", out var contact)
             ? await Give(
                 new AcceptLead(rol!, contact.Id, contact.DeputyId, AfterRelease: false), texts["De regie is aanvaard door: {0}.", words.Role(rol)], rol, undo: false, cancellation)

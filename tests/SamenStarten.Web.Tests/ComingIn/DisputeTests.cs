@@ -1,0 +1,42 @@
+using System.Net;
+using SamenStarten.Web.Access;
+using SamenStarten.Web.Tests.Given;
+using SamenStarten.Web.Tests.SignIn;
+
+namespace SamenStarten.Web.Tests.ComingIn;
+
+/// <summary>Two municipalities don't agree on which is competent (domain.md 6, 4).</summary>
+public sealed class DisputeTests
+{
+    private const string OfTheOther = "aftercare-coordinator@alkmaar";
+
+    [Fact]
+    public async Task Situation_04_the_other_municipality_says_by_its_link_whether_it_takes_the_case_and_sees_no_more_than_whom_it_is_about()
+    {
+        await using var host = WebHostOf.AnEmptyDemo();
+        using var program = host.CreateClient();
+        var id = Guid.Parse(await program.Begin());
+        using var browser = new Browser(host);
+        await browser.As(Roles.Coordinator);
+        Assert.Equal($"/trajecten/{id}", await browser.Fill($"/trajecten/{id}/gebeurd?wat=bevoegdheid", ("wat", "bevoegdheid"), ("gemeente", "0361"), ("reden", "Laatst ingeschreven in Alkmaar")));
+        var mail = Assert.Single(await host.Region.Store.Messages.Of(id), m => m.ContactId == OfTheOther);
+        var link = $"/t/{mail.Id}.{host.Region.Links.Code(mail.Id, mail.ContactId)}";
+
+        Assert.Equal(HttpStatusCode.OK, await browser.Open(link));
+        Assert.Contains("Standpunt van de andere gemeente", browser.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Heerhugowaard", browser.Shown, StringComparison.Ordinal);
+        Assert.Equal("OK", await browser.Press($"{link}?handler=Who"));
+        Assert.Contains(Messages.FamilyName, browser.Shown, StringComparison.Ordinal);
+        var person = (await host.Region.Store.Persons.PersonOf(id))!.Value;
+        var reading = Assert.Single(await host.Region.Store.Persons.ReadingsOf(person), r => r.By.Actor == OfTheOther);
+        Assert.Equal(("OtherAftercareCoordinator", "contact"), (reading.By.Role, reading.By.FieldGroup));
+
+        Assert.Equal("OK", await browser.Press(link, ("mijlpaal", "V04"), ("wat", "gedaan"), ("uitkomst", "accepts")));
+
+        var (trajectory, _) = (await host.Region.Store.Trajectories.Load(id))!;
+        Assert.Equal("accepts", trajectory["V04"].Outcome);
+        Assert.Equal("0405", trajectory.Municipality);
+        await browser.Open($"/trajecten/{id}?alles=true");
+        Assert.Contains("neemt de zaak aan", browser.Shown, StringComparison.Ordinal);
+    }
+}
