@@ -26,7 +26,7 @@ internal static class Leaving
 
     /// <summary>Work for while the person is still inside.</summary>
     public static bool BelongsInside(Milestone milestone) =>
-        milestone.Phase is "P0" or "P1" or "P2" or "P3" && !milestone.Due.Legs.Concat(milestone.Due.Else).Any(l => l.Anchor == Anchor.RA);
+        milestone.Phase is "P0" or "P1" or "P2" or "P3" or "P3x" && !milestone.Due.Legs.Concat(milestone.Due.Else).Any(l => l.Anchor == Anchor.RA);
 
     private static bool IsUnexpected(Unfolding unfolding, LocalDate left, string reason)
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
+using KnownEvents = SamenStarten.Core.Trajectories.KnownEvents;
 using Offset = SamenStarten.Core.Workflows.Offset;
 
 namespace SamenStarten.Core.Planning;
@@ -12,19 +13,23 @@ public static class Phases
     private static readonly Offset PreparationLead = new(-12, TermUnit.Weeks);
     private static readonly string[] All = ["P0", "P1", "P2", "P3", "P4", "P5", "P6"];
 
+    /// <summary>A trial home while the measure (ISD) still runs: P3 in another place, and from there back inside is no step back (domain.md 6, 32).</summary>
+    private const string Extramural = "P3x";
+
     /// <summary>The phase at this moment.</summary>
     public static string At(Terms terms, Instant now)
     {
         var trajectory = terms.Trajectory;
-        return All[trajectory switch
+        return trajectory switch
         {
-            { Status: TrajectoryStatus.Ended or TrajectoryStatus.Closed } => 6,
-            { Left: not null } => now >= AftercareBegins(terms) ? 5 : 4,
-            _ when PreparationBegins(terms) <= now => 3,
-            { Plan: not null } => 2,
-            _ when trajectory.MunicipalityIsConfirmed && trajectory[KnownMilestones.LeadAccepted].IsDone => 1,
-            _ => 0,
-        }];
+            { Status: TrajectoryStatus.Ended or TrajectoryStatus.Closed } => All[6],
+            { Left: not null } => now >= AftercareBegins(terms) ? All[5] : All[4],
+            _ when IsExtramural(trajectory) => Extramural,
+            _ when PreparationBegins(terms) <= now => All[3],
+            { Plan: not null } => All[2],
+            _ when trajectory.MunicipalityIsConfirmed && trajectory[KnownMilestones.LeadAccepted].IsDone => All[1],
+            _ => All[0],
+        };
     }
 
     /// <summary>The next phase that time alone will bring.</summary>
@@ -40,6 +45,9 @@ public static class Phases
             ? new PlannedMoment(at, PlannedKind.PhaseBegins, Phase: All[3])
             : null;
     }
+
+    private static bool IsExtramural(Trajectory trajectory) =>
+        trajectory.LastOf(KnownEvents.ExtramuralStarted) is { } started && !(trajectory.LastOf(KnownEvents.ExtramuralEnded) >= started);
 
     /// <summary>Twelve weeks before release, less on a short stay.</summary>
     private static Instant? PreparationBegins(Terms terms) => terms.LeadBeforeRelease(PreparationLead) is { } date

@@ -26,6 +26,9 @@ public static class KnownEvents
     public const string Absconded = "Absconded";
     public const string Recaptured = "Recaptured";
 
+    public const string ExtramuralStarted = "ExtramuralStarted";
+    public const string ExtramuralEnded = "ExtramuralEnded";
+
     /// <summary>Bureau Buitenland announced somebody who comes back from detention abroad.</summary>
     public const string ForeignDetentionReturn = "ForeignDetentionReturn";
 
@@ -36,6 +39,6 @@ public static class KnownEvents
         "ConditionalReleaseDecided", "ConditionalReleaseRevoked", "HearingScheduled", "HearingHeld", "IncidentReported",
         "ObjectionRaised", "BottleneckRaised", "RiskNotice18b",
         "BedCancelled", "VictimAtAddress", "KeyFigureVetoed", "ChildrenInvolved", "NoRegistration", "BankAccountClosed",
-        "ExtramuralStarted", "ExtramuralEnded",
+        ExtramuralStarted, ExtramuralEnded,
     ];
 }

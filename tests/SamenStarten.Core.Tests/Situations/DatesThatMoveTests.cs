@@ -160,13 +160,32 @@ public sealed class DatesThatMoveTests
         var story = TrajectoryStory.Begins(release: "2028-01-11", title: "isd").At("2027-06-01 10:00", new ReportEvent("ExtramuralStarted"));
 
         Assert.Equal("2027-06-03", story.Dues("V32"));
+        Assert.Equal("P3x", story.Trajectory.Phase);
 
         _ = story.At("2027-07-01 10:00", new ReportEvent("ExtramuralEnded"));
+
+        Assert.Equal("P0", story.Trajectory.Phase);
 
         Assert.Equal(TrajectoryStatus.Open, story.Trajectory.Status);
         Assert.Null(story.Trajectory.Left);
         Assert.Equal("2027-07-06", story.Dues("V33"));
         Assert.Equal("Isd", story.Trajectory.Track);
+    }
+
+    [Fact]
+    public void Situation_32_from_a_trial_home_release_is_prepared_as_ever_and_leaving_it_for_good_is_release()
+    {
+        var story = TrajectoryStory.Begins(release: "2028-01-11", title: "isd").At("2027-06-01 10:00", new ReportEvent("ExtramuralStarted"))
+            .Until("2027-12-01 10:00");
+
+        Assert.Equal("P3x", story.Trajectory.Phase);
+        Assert.NotNull(story.OpenedAt("G19"));
+
+        _ = story.At("2027-12-02 10:00", new ReportEvent("ExtramuralEnded"));
+        Assert.Equal("P3", story.Trajectory.Phase);
+
+        _ = story.At("2028-01-11 10:00", Answers.LeavesAt("2028-01-11 10:00"));
+        Assert.Equal("P4", story.Trajectory.Phase);
     }
 
     [Fact]
