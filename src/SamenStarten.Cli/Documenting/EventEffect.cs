@@ -3,6 +3,7 @@ using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Simulation;
+using SamenStarten.Core.Trajectories;
 
 namespace SamenStarten.Cli.Documenting;
 
@@ -31,7 +32,7 @@ internal sealed record EventEffect(ImmutableArray<Sent> Sent, ImmutableArray<str
         }
 
         var without = runs.Without(onTime, sample.On.PlusDays(Days));
-        var with = runs.With(new ScriptedCommand(sample.At, command, Reason: true), onTime, sample.On.PlusDays(Days));
+        var with = runs.With(new ScriptedCommand(sample.At, command, Reason: command is not ReportEvent { Event: KnownEvents.KeyFigureVetoed }), onTime, sample.On.PlusDays(Days));
         return with.Refused.Length > without.Refused.Length
             ? null
             : Of([.. Within(with, sample.On, sample.At)], [.. Within(without, sample.On, sample.At)]);

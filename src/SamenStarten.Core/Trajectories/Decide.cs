@@ -66,6 +66,8 @@ public static partial class Decide
             c.Made && trajectory.Left is not null ? CompletionOf(trajectory, workflow, KnownMilestones.FirstContact) : []),
         SignalTension c => Decision.Of(new TensionSignalled(c.NoteId)),
         RecordExpectation c => Decision.Of(new ExpectationRecorded(c.NoteId, c.Promised)),
+        ReportEvent { Event: KnownEvents.KeyFigureVetoed } when envelope.ReasonId is not null => Decision.Reject(
+            "reason-stays-elsewhere", "Why a key figure isn't suited stays with the probation service: leave the reason out.", "reason"),
         ReportEvent c => KnownEvents.Reportable.Contains(c.Event)
             ? Decision.Of(new EventReported(c.Event))
             : Decision.Reject("unknown-event", $"There is no event called '{c.Event}'.", "event"),

@@ -26,6 +26,10 @@ public static class KnownEvents
     public const string Absconded = "Absconded";
     public const string Recaptured = "Recaptured";
 
+
+    /// <summary>The probation service said that a key figure isn't suited. Why, it and the casemanager know (domain.md 6, 25): nothing of it is kept here.</summary>
+    public const string KeyFigureVetoed = "KeyFigureVetoed";
+
     public const string ExtramuralStarted = "ExtramuralStarted";
     public const string ExtramuralEnded = "ExtramuralEnded";
 
@@ -38,7 +42,7 @@ public static class KnownEvents
         "LeaveRequested", "LeaveGranted", "LeaveWithdrawn", "PenitentiaryProgrammeStarted", "PenitentiaryProgrammeEnded",
         "ConditionalReleaseDecided", "ConditionalReleaseRevoked", "HearingScheduled", "HearingHeld", "IncidentReported",
         "ObjectionRaised", "BottleneckRaised", "RiskNotice18b",
-        "BedCancelled", "VictimAtAddress", "KeyFigureVetoed", "ChildrenInvolved", "NoRegistration", "BankAccountClosed",
+        "BedCancelled", "VictimAtAddress", KeyFigureVetoed, "ChildrenInvolved", "NoRegistration", "BankAccountClosed",
         ExtramuralStarted, ExtramuralEnded,
     ];
 }

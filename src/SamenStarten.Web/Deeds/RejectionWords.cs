@@ -14,6 +14,7 @@ public static class RejectionWords
         ["unknown-milestone"] = "Deze mijlpaal bestaat niet.",
         ["unknown-outcome"] = "Kies een van de uitkomsten.",
         ["reason-required"] = "Schrijf op waarom.",
+        ["reason-stays-elsewhere"] = "Waarom, blijft bij de reclassering. Laat de reden weg.",
         ["date-passed"] = "Deze dag is al geweest. Kies een dag die nog komt.",
         ["no-term"] = "Dit heeft geen dag waarop het klaar moet zijn: er is niets om stil te zetten.",
         ["term-passed"] = "De termijn is al voorbij: geef een nieuwe dag.",

@@ -82,7 +82,10 @@ public sealed class PeopleTests
     [Fact]
     public void Situation_25_a_key_figure_who_is_vetoed_loses_his_invitation_without_a_word_why()
     {
-        var story = TrajectoryStory.Begins().At("2026-03-02 10:00", new ReportEvent("KeyFigureVetoed"));
+        var story = TrajectoryStory.Begins().Until("2026-03-02 10:00");
+
+        Assert.Equal("reason-stays-elsewhere", story.Says(new ReportEvent("KeyFigureVetoed")).Rejection?.Code);
+        Assert.Null(story.Says(new ReportEvent("KeyFigureVetoed"), reason: false).Rejection);
 
         Assert.Equal("2026-03-03", story.Dues("V25"));
         Assert.DoesNotContain("ProbationOfficer", TheWorkflow.National.Find("V25")!.Responsible.Role, StringComparison.Ordinal);

@@ -10,5 +10,5 @@ internal static class Rejections
 
     private static bool IsInput(string code) =>
         code.StartsWith("unknown-", StringComparison.Ordinal) || code.StartsWith("invalid-", StringComparison.Ordinal)
-        || code is "reason-required" or "date-passed" or "release-before-entry";
+        || code is "reason-required" or "reason-stays-elsewhere" or "date-passed" or "release-before-entry";
 }

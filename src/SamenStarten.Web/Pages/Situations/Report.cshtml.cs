@@ -59,7 +59,8 @@ public sealed class ReportModel(RegionHost host, DeedHandler deeds, IStringLocal
         }
 
         var form = Filled(situation);
-        return ReasonGiven() is { } reason && ModelState.IsValid ? await Give(situation.Command(form), reason, Texts["Vastgelegd."], null, cancellation) : Page();
+        var reason = situation.Needs(Ask.NoReason) ? null : ReasonGiven();
+        return ModelState.IsValid ? await Give(situation.Command(form), reason, Texts["Vastgelegd."], null, cancellation) : Page();
     }
 
     private SituationForm Filled(Situation situation)

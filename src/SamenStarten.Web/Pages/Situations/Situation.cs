@@ -30,6 +30,9 @@ public enum Ask
 
     /// <summary>How sure a day is.</summary>
     Certainty = 64,
+
+    /// <summary>Not why: that is kept elsewhere.</summary>
+    NoReason = 128,
 }
 
 /// <param name="From">The institution where the person was until now.</param>
