@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Playwright;
+using SamenStarten.Core.Trajectories;
 
 namespace SamenStarten.EndToEnd.Browser;
 
@@ -38,6 +40,10 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor)
         ["going to a clinic without a reason"] = s => s.Unchecked($"{s.Hero}/gebeurd?wat=kliniek", "main form button"),
         ["what goes on after a trajectory"] = s => s.Open($"{s.Hero}/gebeurd?wat=loopt-door"),
         ["a bsn that is none"] = s => s.Unchecked($"{s.Hero}/bsn", "main form button"),
+        ["a second start that is asked about"] = s => s.Twice(),
+        ["somebody who has the name of another"] = s => s.Alike(),
+        ["two municipalities that don't agree"] = s => s.Open($"{s.Hero}/gebeurd?wat=bevoegdheid"),
+        ["a key figure who isn't suited"] = s => s.Open($"{s.Hero}/gebeurd?wat=sleutelfiguur"),
         ["what is kept of somebody"] = s => s.Open($"{s.Hero}/inzage"),
         ["what if the day of release moves"] = s => s.Open($"{s.Hero}/wat-als?wat=einddatum&datum=2026-05-04"),
         ["taking over a caseload"] = s => s.Open("/trajecten/overnemen"),
@@ -212,6 +218,49 @@ internal sealed class PageStates(DemoInBrowser demo, Visitor visitor)
         await Page.APIRequest.PostAsync("/v1/detentieberichten", new() { Headers = [new("Content-Type", "application/json")], Data = "geen json" });
         await As("administrator", "/beheer");
         Assert.NotEqual(0, await Page.Locator("main code").CountAsync());
+    }
+
+    private async Task Twice()
+    {
+        await Begins("twice-1", "999990019");
+        await Begins("twice-2", "999990019");
+        await visitor.Open($"/trajecten/{IdOf("twice-1")}");
+        Assert.NotEqual(0, await Page.Locator("main button[formaction*='Split']").CountAsync());
+    }
+
+    private async Task Alike()
+    {
+        await Begins("alike-1", null);
+        await Begins("alike-2", null);
+        await visitor.Open($"/trajecten/{IdOf("alike-2")}");
+        Assert.NotEqual(0, await Page.Locator($"main a[href='/trajecten/{IdOf("alike-1")}']").CountAsync());
+    }
+
+    private static Guid IdOf(string start) => DeterministicId.From("trajectory", "urn:pages", start);
+
+    /// <summary>A start message; without a BSN nobody can say whether it is about somebody who is known already.</summary>
+    private async Task Begins(string id, string? bsn)
+    {
+        var message = new
+        {
+            specversion = "1.0",
+            id,
+            source = "urn:pages",
+            type = "nl.reintegratie.detentie-gestart.v1",
+            time = "2026-04-13T06:00:00Z",
+            data = new
+            {
+                kenmerk = id,
+                persoon = new { bsn, voornamen = "Joost", achternaam = "Verzonnen", geboortedatum = "1990-04-01" },
+                inrichting = "PI Heerhugowaard",
+                binnenkomst = "2026-04-12",
+                titel = "veroordeeld",
+                gemeente = new { code = "0361", naam = "Alkmaar" },
+            },
+        };
+        var answer = await Page.APIRequest.PostAsync(
+            "/v1/detentieberichten", new() { Headers = [new("Content-Type", "application/json")], Data = JsonSerializer.Serialize(message) });
+        Assert.True(answer.Ok);
     }
 
     private async Task Channels(string handler)

@@ -32,6 +32,7 @@ public sealed class AccessRequestTests
         Assert.DoesNotContain(Reason, browser.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("@", Text(browser.Shown), StringComparison.Ordinal);
         Assert.DoesNotContain("0 regels die ook over een ander gaan", browser.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("></td>", Text(browser.Shown), StringComparison.Ordinal);
         Assert.Contains("1 redenen die medewerkers erbij schreven", browser.Shown, StringComparison.Ordinal);
         Assert.Contains(await Readings(host, id), purpose => purpose == "inzageverzoek");
     }

@@ -21,8 +21,11 @@ public sealed class DoubleTests
         await browser.As(Roles.Coordinator);
         await browser.Open($"/trajecten/{first}");
         Assert.Contains(Notice, browser.Shown, StringComparison.Ordinal);
+        await browser.Open($"/trajecten/{first}/inzage");
+        Assert.Contains("Er kwam nog een bericht dat uw detentie begon.", browser.Shown, StringComparison.Ordinal);
         var start = Assert.Single((await host.Region.Store.Trajectories.Load(first))!.State.Doubles).StartId;
 
+        await browser.Open($"/trajecten/{first}");
         Assert.Equal($"/trajecten/{first}", await browser.Press($"/trajecten/{first}?handler=Split", ("start", $"{start}"), ("opdrachtId", $"{Guid.NewGuid()}")));
 
         await browser.Open($"/trajecten/{first}");

@@ -59,7 +59,12 @@ public sealed class IndexModel(RegionHost host, PersonAccess persons, EventWords
         LeftOut = log.Where(line => line.Why is not null).CountBy(line => line.Why!.Value).ToDictionary();
         Reasons = log.Count(line => line.Recorded.Envelope.ReasonId is not null);
         Happened = [.. log.Where(line => line.Why is null).Select(line => (line.Recorded.Envelope.ReceivedAt, events.Of(Given(line.Recorded.Event)), Who(line.Recorded.Envelope, roles)))];
-        Sent = [.. (await Region.Store.Messages.Of(Id, cancellation)).Select(message => (message.StateAt, words.Role(message.Role), About(message.Arguments.Lines)))];
+        Sent =
+        [
+            .. (await Region.Store.Messages.Of(Id, cancellation))
+                .Select(message => (message.StateAt, words.Role(message.Role), About(message.Arguments.Lines)))
+                .Where(sent => sent.Item3.Length > 0),
+        ];
         LookedAt = await Region.Store.Persons.PersonOf(Id, cancellation) is { } person
             ? [.. (await Region.Store.Persons.ReadingsOf(person, cancellation)).Select(reading => reading.By).GroupBy(by => by.Role).Select(g => (words.Role(g.Key), g.Count(), g.Max(by => by.At)))]
             : [];

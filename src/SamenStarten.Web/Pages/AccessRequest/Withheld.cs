@@ -27,6 +27,7 @@ internal static class Withheld
     {
         RiskSnapshotAdded => WithheldFor.Risk,
         TensionSignalled or QuestionAsked or PersonShielded or ShieldLifted => WithheldFor.SomebodyElse,
+        PartnerAsked { Lines: [var first, ..] lines } => lines.All(line => Why(line.Milestone, workflow) is not null) ? Why(first.Milestone, workflow) : null,
         EventReported e when OfRisk.Contains(e.Event) => WithheldFor.Risk,
         EventReported e when OfSomebodyElse.Contains(e.Event) => WithheldFor.SomebodyElse,
         _ => Envelopes.MilestoneOf(happened) is { } milestone ? Why(milestone, workflow) : null,
