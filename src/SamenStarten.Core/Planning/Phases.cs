@@ -16,6 +16,9 @@ public static class Phases
     /// <summary>A trial home while the measure (ISD) still runs: P3 in another place, and from there back inside is no step back (domain.md 6, 32).</summary>
     private const string Extramural = "P3x";
 
+    /// <summary>What ends a trial home, also when nobody says that it ended.</summary>
+    private static readonly string[] BackInside = [KnownEvents.ExtramuralEnded, KnownEvents.ReturnedInside, KnownEvents.Recaptured, KnownEvents.Transferred];
+
     /// <summary>The phase at this moment.</summary>
     public static string At(Terms terms, Instant now)
     {
@@ -24,7 +27,7 @@ public static class Phases
         {
             { Status: TrajectoryStatus.Ended or TrajectoryStatus.Closed } => All[6],
             { Left: not null } => now >= AftercareBegins(terms) ? All[5] : All[4],
-            _ when IsExtramural(trajectory) => Extramural,
+            _ when IsExtramural(terms) => Extramural,
             _ when PreparationBegins(terms) <= now => All[3],
             { Plan: not null } => All[2],
             _ when trajectory.MunicipalityIsConfirmed && trajectory[KnownMilestones.LeadAccepted].IsDone => All[1],
@@ -46,8 +49,10 @@ public static class Phases
             : null;
     }
 
-    private static bool IsExtramural(Trajectory trajectory) =>
-        trajectory.LastOf(KnownEvents.ExtramuralStarted) is { } started && !(trajectory.LastOf(KnownEvents.ExtramuralEnded) >= started);
+    private static bool IsExtramural(Terms terms) =>
+        terms.Trajectory.LastOf(KnownEvents.ExtramuralStarted) is { } started
+        && !BackInside.Any(happened => terms.Trajectory.LastOf(happened) >= started)
+        && terms.Workflow.Phases.Any(phase => phase.Id == Extramural);
 
     /// <summary>Twelve weeks before release, less on a short stay.</summary>
     private static Instant? PreparationBegins(Terms terms) => terms.LeadBeforeRelease(PreparationLead) is { } date

@@ -15,7 +15,7 @@ internal static class Reopening
     private const string Replaced = "Replaced";
 
     private static readonly string[] ChangesOfHands =
-        [KnownEvents.Transferred, KnownEvents.MunicipalityChanged, KnownEvents.ConsentWithdrawn, KnownEvents.ConsentGiven];
+        [KnownEvents.Transferred, KnownEvents.MunicipalityChanged, KnownEvents.ConsentWithdrawn, KnownEvents.ConsentGiven, KnownEvents.CompetenceDisputed];
 
     public static void Reopen(Unfolding unfolding)
     {

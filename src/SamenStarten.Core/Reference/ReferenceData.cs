@@ -43,9 +43,12 @@ public sealed class ReferenceData
     public Institution? Institution(string id) => _institutionById.GetValueOrDefault(id);
 }
 
-/// <summary>A penitentiary institution.</summary>
+/// <summary>A penitentiary institution, or what stands for one.</summary>
 public sealed record Institution
 {
+    /// <summary>Bureau Buitenland, that follows who is detained abroad.</summary>
+    public const string Abroad = "bureau-buitenland";
+
     public string Id { get; init; } = "";
 
     public string Name { get; init; } = "";

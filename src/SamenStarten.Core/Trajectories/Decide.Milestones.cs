@@ -56,7 +56,7 @@ public static partial class Decide
         {
             CompleteMilestone c => BlockerOf(milestone, terms) is { } blocker
                 ? Decision.Reject("blocked", $"Milestone {blocker} comes first: {id} can't be done while it is open.", "milestone")
-                : Complete(trajectory, milestone, c),
+                : Complete(trajectory, workflow, milestone, c),
             MarkNotApplicable c => envelope.ReasonId is null
                 ? Decision.Reject("reason-required", "Say why it need not be done.", "reason")
                 : Decision.Of(new MilestoneNotApplicable(id, c.ReasonCode)),
@@ -78,7 +78,7 @@ public static partial class Decide
         };
     }
 
-    private static Decision Complete(Trajectory trajectory, Milestone milestone, CompleteMilestone c)
+    private static Decision Complete(Trajectory trajectory, Workflow workflow, Milestone milestone, CompleteMilestone c)
     {
         if (c.Outcome is { } outcome && !milestone.Exit.Outcomes.IsEmpty && !milestone.Exit.Outcomes.Contains(outcome))
         {
@@ -93,6 +93,7 @@ public static partial class Decide
             KnownMilestones.LeadAfterRelease when trajectory[milestone.Id].IsDone =>
                 Decision.Reject("lead-not-accepted", "The lead after release is accepted by whoever takes it: use the command for that.", "milestone"),
             KnownMilestones.DataErased => Decision.Reject("done-by-itself", "Erasure follows by itself when its term has passed.", "milestone"),
+            KnownMilestones.CompetenceAgreed => With(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId), WithoutPosition(trajectory, workflow)),
             _ when c.Outcome is { } tried && milestone.Exit.Tries.Contains(tried) => Decision.Of(new MilestoneTried(milestone.Id, tried)),
             _ when c.Outcome is { } ends && milestone.Exit.Brings.TryGetValue(ends, out var brought) =>
                 Decision.Of(new MilestoneCompleted(milestone.Id, c.Outcome, c.NoteId), new EventReported(brought)),
@@ -132,7 +133,7 @@ public static partial class Decide
     private static Decision Undo(Trajectory trajectory, Milestone milestone) => milestone switch
     {
         _ when !trajectory[milestone.Id].IsDone => Decision.Reject("not-done", $"Milestone {milestone.Id} isn't done.", "milestone"),
-        { Auto: true } or { Id: KnownMilestones.LeadAccepted or KnownMilestones.MunicipalityConfirmed or KnownMilestones.PlanEstablished } =>
+        _ when milestone.Auto || KnownMilestones.FollowsFromAFact(milestone.Id) =>
             Decision.Reject("not-to-undo", $"Milestone {milestone.Id} follows from a fact: give the right fact instead.", "milestone"),
         _ => Decision.Of(new MilestoneUndone(milestone.Id)),
     };

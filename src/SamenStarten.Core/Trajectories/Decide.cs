@@ -54,7 +54,7 @@ public static partial class Decide
             [
                 .. CompletionOf(trajectory, workflow, KnownMilestones.MunicipalityConfirmed),
                 .. CompletionOf(trajectory, workflow, KnownMilestones.CompetenceAgreed),
-                .. CompletionOf(trajectory, workflow, KnownMilestones.PositionOfTheOther),
+                .. WithoutPosition(trajectory, workflow),
             ]),
         AddRiskSnapshot c => c.ValidUntil < envelope.ReceivedAt.LocalDate()
             ? Decision.Reject("date-passed", "An estimate can't be valid until a day that has passed.", "validUntil")
@@ -118,6 +118,13 @@ public static partial class Decide
         { LeadContact: null } => Decision.Of(new TakeOverFinished()),
         _ => With(new TakeOverFinished(), CompletionOf(trajectory, workflow, KnownMilestones.LeadAccepted)),
     };
+
+    /// <summary>Once they agree, what the other municipality was asked is nobody's to answer any more.</summary>
+    private static IEnumerable<TrajectoryEvent> WithoutPosition(Trajectory trajectory, Workflow workflow) =>
+        workflow.Find(KnownMilestones.PositionOfTheOther) is { } position && new Terms(trajectory, workflow).IsInPlay(position)
+        && trajectory[position.Id] is { OpenedAt: not null, IsDone: false }
+            ? [new MilestoneNotApplicable(position.Id, NotApplicableCodes.Agreed)]
+            : [];
 
     private static Decision With(TrajectoryEvent happened, IEnumerable<TrajectoryEvent> more) => new([happened, .. more], null);
 

@@ -26,7 +26,6 @@ public static class KnownEvents
     public const string Absconded = "Absconded";
     public const string Recaptured = "Recaptured";
 
-
     /// <summary>The probation service said that a key figure isn't suited. Why, it and the casemanager know (domain.md 6, 25): nothing of it is kept here.</summary>
     public const string KeyFigureVetoed = "KeyFigureVetoed";
 

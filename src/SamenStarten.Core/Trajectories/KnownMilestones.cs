@@ -18,4 +18,7 @@ public static class KnownMilestones
     public const string CompetenceAgreed = "V01";
     public const string PositionOfTheOther = "V04";
     public const string StillInside = "V03";
+
+    /// <summary>Whether it is done because something is so: that it is done can't be taken back apart from that.</summary>
+    public static bool FollowsFromAFact(string milestone) => milestone is LeadAccepted or MunicipalityConfirmed or PlanEstablished;
 }

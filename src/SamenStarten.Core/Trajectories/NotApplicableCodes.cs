@@ -20,6 +20,9 @@ public static class NotApplicableCodes
     /// <summary>He has no right of residence any more: there is nothing to build up here.</summary>
     public const string Residence = "residence";
 
+    /// <summary>The municipalities agreed on which is competent: what the other one thinks of it need not be said any more.</summary>
+    public const string Agreed = "agreed";
+
     /// <summary>Those of which whoever was asked hears that it is over.</summary>
-    public static ImmutableHashSet<string> Stopping { get; } = [Refused, Clinic, Residence];
+    public static ImmutableHashSet<string> Stopping { get; } = [Refused, Clinic, Residence, Agreed];
 }

@@ -43,7 +43,7 @@ public sealed partial record Trajectory
         PhaseReached e => this with { Phase = e.Phase },
         LeadProposed e => this with { ProposedLeadRole = e.Role },
         LeadAccepted e => WithLead(e),
-        MunicipalityConfirmed e => this with { Municipality = e.Municipality, MunicipalityIsConfirmed = true },
+        MunicipalityConfirmed e => WithoutDispute() with { Municipality = e.Municipality, MunicipalityIsConfirmed = true },
         ReleaseDateGiven e => WithReleaseDate(e, envelope),
         Transferred e => AsOf("transferred", envelope).Happened(KnownEvents.Transferred, envelope) with { Institution = e.To },
         PlanShared e => AsOf("plan", envelope) with { Plan = (e.PlanDate, envelope.ReceivedAt), PlanVersion = e.PlanVersion },
@@ -59,7 +59,7 @@ public sealed partial record Trajectory
         TrajectoryResumed => this with { Status = TrajectoryStatus.Open, PausedFor = null },
         TrajectoryEnded => this with { Status = TrajectoryStatus.Ended, EndedAt = envelope.ReceivedAt, PausedFor = null },
         TrajectoryReopened => this with { Status = TrajectoryStatus.Open, EndedAt = null, ContinuedIn = null },
-        CompetenceDisputed e => Happened(KnownEvents.CompetenceDisputed, envelope) with { DisputedWith = e.Other },
+        CompetenceDisputed e => WithDispute(e, envelope),
         MunicipalityChanged e => Happened(KnownEvents.MunicipalityChanged, envelope) with { Municipality = e.To, MunicipalityIsConfirmed = false },
         HelpRefused e => Happened(KnownEvents.HelpRefused, envelope).WithNotApplicable(e.Stopped, NotApplicableCodes.Refused),
         HelpAccepted e => Happened(KnownEvents.HelpAccepted, envelope).WithNotApplicable(e.Reinstated, null),
@@ -90,6 +90,22 @@ public sealed partial record Trajectory
     private Trajectory AsOf(string fact, Envelope envelope) => this with { FactsAsOf = FactsAsOf.SetItem(fact, envelope.OccurredAt) };
 
     private Trajectory Happened(string name, Envelope envelope) => this with { Events = Events.SetItem(name, envelope.ReceivedAt) };
+
+    /// <summary>What another municipality said in a dispute of before says nothing of this one.</summary>
+    private Trajectory WithDispute(CompetenceDisputed e, Envelope envelope)
+    {
+        var said = this[KnownMilestones.PositionOfTheOther];
+        return Happened(KnownEvents.CompetenceDisputed, envelope) with
+        {
+            Dispute = new CompetenceDispute(e.Other, IsOpen: true),
+            Milestones = said.IsDone || said.NotApplicable is not null ? Milestones.Remove(KnownMilestones.PositionOfTheOther) : Milestones,
+        };
+    }
+
+    /// <summary>They agree: there is nothing to ask about it any more.</summary>
+    private Trajectory WithoutDispute() => Dispute is { } dispute
+        ? this with { Dispute = dispute with { IsOpen = false }, Events = Events.Remove(KnownEvents.CompetenceDisputed) }
+        : this;
 
     private Trajectory WithTitle(TitleChanged e, Envelope envelope)
     {

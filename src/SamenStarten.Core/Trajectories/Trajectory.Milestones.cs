@@ -63,6 +63,7 @@ public sealed partial record Trajectory
             KnownMilestones.PlanEstablished when Plan is null =>
                 after with { Plan = (Calendar.LocalTimes.LocalDate(envelope.OccurredAt), envelope.ReceivedAt) },
             KnownMilestones.MunicipalityConfirmed => after with { MunicipalityIsConfirmed = true },
+            KnownMilestones.CompetenceAgreed => after.WithoutDispute(),
             KnownMilestones.DataErased => after with { Status = TrajectoryStatus.Closed },
             _ => after,
         };

@@ -69,8 +69,8 @@ public sealed partial record Trajectory
 
     public bool MunicipalityIsConfirmed { get; init; }
 
-    /// <summary>The CBS code of the municipality with which it was disputed last who is competent; null when it never was.</summary>
-    public string? DisputedWith { get; init; }
+    /// <summary>The last dispute about which municipality is competent; null when there never was one.</summary>
+    public CompetenceDispute? Dispute { get; init; }
 
     /// <summary>Empty until the first time that it was determined what is due.</summary>
     public string Track { get; init; } = "";

@@ -74,12 +74,12 @@ public static class CommandFields
         ["verwachting-vastleggen"] = new(
             "Wat er van iemand verwacht wordt of is toegezegd.", [MustNote, Must(FieldKind.Flag, "beloofd", "Of het is toegezegd.")]),
         ["gebeurtenis-melden"] = new(
-            "Een gebeurtenis die termijnen opnieuw kan laten lopen.",
+            "Een gebeurtenis die termijnen opnieuw kan laten lopen. Bij KeyFigureVetoed geen reden: die blijft bij de reclassering.",
             [Must(FieldKind.Code, "gebeurtenis", "Welke.", [.. KnownEvents.Reportable.Order(StringComparer.Ordinal)])]),
 
         ["partner-vervangen"] = new("Een ander contact doet deze mijlpaal.", [Milestone, Must(FieldKind.Name, "contact", "Het andere contact.")]),
         ["bestuur-inschakelen"] = new("Het besluit om het aan het bestuur voor te leggen (trede E5), na trede E4 of zonder bed.", [Milestone]),
-        ["bevoegdheid-betwisten"] = new("Twee gemeenten zijn het niet eens over wie bevoegd is.", [Municipality]),
+        ["bevoegdheid-betwisten"] = new("Twee gemeenten zijn het niet eens over wie bevoegd is; de coördinator van de andere krijgt bericht en kan zien om wie het gaat.", [Municipality]),
         ["gemeente-wijzigen"] = new("De persoon gaat in een andere gemeente wonen; die moet het nog aannemen.", [Municipality]),
         ["hulp-geweigerd"] = new("De persoon wil geen hulp: alleen het minimum loopt door.", []),
         ["hulp-aanvaard"] = new("De persoon wil toch hulp.", []),

@@ -16,7 +16,7 @@ public static class Staffings
         this IDirectory directory, Trajectory trajectory, LocalDate today, CancellationToken cancellation = default)
     {
         var here = await directory.StaffingFor(trajectory.Municipality, trajectory.Institution, today, cancellation);
-        return trajectory.DisputedWith is { } other
+        return trajectory.Dispute is { IsOpen: true, With: var other }
             && (await directory.StaffingFor(other, trajectory.Institution, today, cancellation)).TryGetValue(Staffing.Coordinator, out var coordinator)
             ? here.SetItem(Staffing.OtherMunicipality, coordinator)
             : here;

@@ -1,9 +1,7 @@
 using SamenStarten.Core.Access;
-using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Partners;
 using SamenStarten.Core.People;
 using SamenStarten.Core.Trajectories;
-using SamenStarten.Orchestrations.Partners;
 using SamenStarten.Orchestrations.Trajectories;
 using SamenStarten.Store.People;
 using SamenStarten.Web.Hosting;
@@ -93,18 +91,22 @@ public sealed class PersonAccess(RegionHost host, VisibilityMatrix matrix)
 
     /// <summary>
     /// That column on one trajectory: who coordinates for a municipality that only says whether it is competent, sees what that takes and no
-    /// more (domain.md 6, 4).
+    /// more, as long as it is asked (domain.md 6, 4).
     /// </summary>
     private async Task<string> RoleOn(Trajectory? trajectory, Viewer viewer, CancellationToken cancellation)
     {
         var role = await MatrixRole(viewer, cancellation);
-        if (role != Staffing.Coordinator || !viewer.Is(Roles.Partner) || trajectory?.DisputedWith is null)
+        if (role != Staffing.Coordinator || !viewer.Is(Roles.Partner) || trajectory is not { Dispute: { } dispute, Municipality: { } here })
         {
             return role;
         }
 
-        var staffing = await host.Store.Directory.StaffingFor(trajectory, host.Clock.GetCurrentInstant().LocalDate(), cancellation);
-        return staffing.GetValueOrDefault(role)?.Id == viewer.ContactId ? role : Staffing.OtherMunicipality;
+        var cards = (await host.Store.Directory.All(cancellation))
+            .Where(card => card.Contact.Role == role && (card.Contact.Id == viewer.ContactId || card.Contact.DeputyId == viewer.ContactId))
+            .ToList();
+        return IsFor(here) ? role : dispute.IsOpen && IsFor(dispute.With) ? Staffing.OtherMunicipality : "";
+
+        bool IsFor(string municipality) => cards.Any(card => card.Places.Any(place => place.Municipality is null || place.Municipality == municipality));
     }
 
     private async Task<Trajectory?> Of(Guid trajectoryId, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using NodaTime;
 using SamenStarten.Core.Calendar;
 using SamenStarten.Core.Tests.Given;
+using SamenStarten.Core.Tests.Versions;
 using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
@@ -104,6 +105,54 @@ public sealed class LadderTests
     [Fact]
     public void The_administrative_line_is_never_reached_by_itself() =>
         Assert.DoesNotContain(Silent.Events, e => e.Event is MilestoneEscalated { Rung: Rung.E5 });
+
+    [Fact]
+    public void A_decision_turns_to_it_at_once_and_only_once()
+    {
+        var story = TrajectoryStory.Begins().At("2026-02-24 10:00", new CallAdministration("N01")).Until("2026-04-01 12:00");
+
+        Assert.Equal(["E4 2026-02-23 09:00", "E5 2026-02-24 10:00"], story.Rungs("N01").Skip(3));
+    }
+
+    [Fact]
+    public void What_goes_straight_to_a_rung_reaches_that_one_once_and_no_other()
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361")).Until("2026-03-02 12:00");
+
+        Assert.Equal(["E4 2026-01-20 09:00"], story.Rungs("V01"));
+        Assert.Equal(["E2 2026-01-20 09:00"], story.Rungs("V04"));
+    }
+
+    [Fact]
+    public void What_is_due_at_an_hour_is_escalated_at_that_hour()
+    {
+        var story = TrajectoryStory.Begins().At("2026-03-04 10:00", Answers.LeavesAt("2026-03-04 10:00", "vrijspraak")).Until("2026-03-06 12:00");
+
+        Assert.Equal(["E1 2026-03-04 12:00", "E2 2026-03-05 09:00", "E3 2026-03-06 09:00"], story.Rungs("X2"));
+    }
+
+    [Theory]
+    [InlineData("07:30", "-0 2026-03-04 09:00")]
+    [InlineData("06:30")]
+    public void What_is_due_at_an_hour_is_reminded_of_on_the_day_itself_as_long_as_that_hour_is_to_come(string left, params string[] reminders)
+    {
+        var national = TheWorkflow.National;
+        var onTheDay = national with { Ladders = national.Ladders with { Critical = national.Ladders.Critical with { Reminders = [0] } } };
+
+        var story = TrajectoryStory.Begins(workflow: onTheDay).At($"2026-03-04 {left}", Answers.LeavesAt($"2026-03-04 {left}", "vrijspraak"))
+            .Until("2026-03-04 12:00");
+
+        Assert.Equal(reminders, story.Reminders("X2"));
+    }
+
+    [Fact]
+    public void A_rung_that_lay_before_its_term_was_known_never_falls()
+    {
+        // Due on 22 January under a workflow that came on the 30th: the fourth rung is the only one still to come.
+        var story = TrajectoryStory.Begins().Until("2026-01-30 10:00").MigratesTo(Second.Adding("Z01", 8)).Until("2026-03-02 12:00");
+
+        Assert.Equal(["E4 2026-02-05 09:00"], story.Rungs("Z01"));
+    }
 
     [Fact]
     public void Over_a_holiday_the_ladder_waits()

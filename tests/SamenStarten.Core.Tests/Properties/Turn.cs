@@ -21,7 +21,7 @@ internal sealed record Turn(int Hours, Happens Kind, int Pick)
         }
 
         _ = story.Until(moment);
-        return Command(story) is { } command ? story.Says(command) : story;
+        return Command(story) is { } command ? story.Says(command, reason: command is not ReportEvent { Event: KnownEvents.KeyFigureVetoed }) : story;
     }
 
     private Command? Command(TrajectoryStory story)

@@ -189,6 +189,25 @@ public sealed class DatesThatMoveTests
     }
 
     [Fact]
+    public void Situation_32_who_is_back_inside_is_not_in_a_trial_home_also_when_nobody_said_that_it_ended()
+    {
+        var story = TrajectoryStory.Begins(release: "2028-01-11", title: "isd")
+            .At("2027-06-01 10:00", new ReportEvent("ExtramuralStarted"))
+            .At("2027-06-10 10:00", new TransferPerson("pi-vught", "pi-zutphen", Local.Day("2027-06-10")));
+
+        Assert.Equal("P0", story.Trajectory.Phase);
+    }
+
+    [Fact]
+    public void Situation_32_a_workflow_without_that_phase_stays_in_the_one_it_was_in()
+    {
+        var national = TheWorkflow.National;
+        var without = national with { Phases = [.. national.Phases.Where(p => p.Id != "P3x")] };
+
+        Assert.Equal("P0", TrajectoryStory.Begins(release: "2028-01-11", title: "isd", workflow: without).At("2027-06-01 10:00", new ReportEvent("ExtramuralStarted")).Trajectory.Phase);
+    }
+
+    [Fact]
     public void Situation_39_a_date_that_jumps_more_than_sixty_days_is_looked_at()
     {
         Assert.True(TrajectoryStory.Begins(release: "2026-07-14").At("2026-03-02 10:00", Answers.ReleaseOn("2026-12-22")).IsInPlay("V39"));

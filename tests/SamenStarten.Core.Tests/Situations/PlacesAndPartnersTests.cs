@@ -39,25 +39,62 @@ public sealed class PlacesAndPartnersTests
     {
         var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361"));
 
-        Assert.Equal("0361", story.Trajectory.DisputedWith);
+        Assert.Equal(new CompetenceDispute("0361", IsOpen: true), story.Trajectory.Dispute);
         Assert.Contains(story.MailsTo("OtherAftercareCoordinator"), m => m.Mail.Lines.Single().Milestone == "V04");
 
         _ = story.At("2026-01-15 10:00", Answers.Done("V04", "accepts"));
 
         Assert.Equal("0796", story.Trajectory.Municipality);
         Assert.False(story.Trajectory["V01"].IsDone);
+        Assert.True(story.Trajectory.Dispute!.IsOpen);
     }
 
     [Fact]
-    public void Situation_04_when_the_other_says_nothing_the_lead_hears_it_and_agreement_ends_the_question()
+    public void Situation_04_when_the_other_says_nothing_the_lead_hears_it()
     {
         var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361")).Until("2026-01-20 12:00");
 
         Assert.Equal(["E2 2026-01-20 09:00"], story.Rungs("V04"));
+    }
 
-        _ = story.Says(new ConfirmMunicipality("0361", null));
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Situation_04_agreement_ends_the_question_and_the_other_hears_that_it_need_not_answer(bool byConfirming)
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361"))
+            .At("2026-01-15 10:00", byConfirming ? new ConfirmMunicipality("0796", null) : Answers.Done("V01"));
 
-        Assert.True(story.Trajectory["V04"].IsDone);
+        Assert.Equal(NotApplicableCodes.Agreed, story.Trajectory["V04"].NotApplicable);
+        Assert.False(story.Trajectory["V04"].IsDone);
+        Assert.False(story.Trajectory.Dispute!.IsOpen);
+        Assert.Equal("stopped", story.MailsTo("OtherAftercareCoordinator").Last().Mail.Template);
+        Assert.DoesNotContain(story.Until("2026-03-02 10:00").Planning, m => m.Milestone?.Id is "V01" or "V04");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Situation_04_a_dispute_with_a_third_municipality_is_asked_of_that_one_and_no_more_of_the_second(bool firstWasSettled)
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361"));
+        _ = firstWasSettled ? story.At("2026-01-15 10:00", new ConfirmMunicipality("0796", null)) : story;
+        _ = story.Until("2026-02-02 10:00").Staffed("OtherAftercareCoordinator", "coordinator-of-the-third").Says(new DisputeCompetence("0405"));
+
+        Assert.Contains(story.MailsTo("coordinator-of-the-third"), m => m.At == story.Now && m.Mail.Lines.Any(l => l.Milestone == "V04"));
+        Assert.Contains(story.MailsTo("OtherAftercareCoordinator"), m => m.Mail.Template == "stopped");
+        Assert.Equal("2026-02-05", story.Dues("V04"));
+    }
+
+    [Fact]
+    public void Situation_04_who_agreed_by_mistake_says_again_that_they_do_not()
+    {
+        var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361"), Answers.Done("V01"), new UndoMilestone("V01"));
+        Assert.Equal("not-in-play", story.Rejection?.Code);
+
+        _ = story.Says(new DisputeCompetence("0361"));
+
+        Assert.Equal(("2026-01-19", "2026-01-19"), (story.Dues("V01"), story.Dues("V04")));
     }
 
     [Fact]

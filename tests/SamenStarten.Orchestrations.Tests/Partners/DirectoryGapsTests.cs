@@ -24,6 +24,14 @@ public sealed class DirectoryGapsTests
     }
 
     [Fact]
+    public void At_bureau_buitenland_only_who_follows_the_person_is_missed()
+    {
+        var gaps = DirectoryGaps.Of([], Product.Files.Workflow, [new Place(null, "bureau-buitenland")], Today).Roles;
+
+        Assert.Equal("DjiCaseManager", Assert.Single(gaps).Role);
+    }
+
+    [Fact]
     public void A_role_whose_work_somebody_else_gets_is_the_lesser_gap()
     {
         var gap = Gaps(Card("coordinator", "AftercareCoordinator")).Roles.Single(g => g.Role == "DebtAssistance");

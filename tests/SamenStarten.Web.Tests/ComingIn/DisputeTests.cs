@@ -23,7 +23,7 @@ public sealed class DisputeTests
         var link = $"/t/{mail.Id}.{host.Region.Links.Code(mail.Id, mail.ContactId)}";
 
         Assert.Equal(HttpStatusCode.OK, await browser.Open(link));
-        Assert.Contains("Standpunt van de andere gemeente", browser.Shown, StringComparison.Ordinal);
+        Assert.Contains("Tweede gemeente heeft gezegd of zij de zaak aanneemt", browser.Shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Heerhugowaard", browser.Shown, StringComparison.Ordinal);
         Assert.Equal("OK", await browser.Press($"{link}?handler=Who"));
         Assert.Contains(Messages.FamilyName, browser.Shown, StringComparison.Ordinal);
@@ -37,6 +37,26 @@ public sealed class DisputeTests
         Assert.Equal("accepts", trajectory["V04"].Outcome);
         Assert.Equal("0405", trajectory.Municipality);
         await browser.Open($"/trajecten/{id}?alles=true");
-        Assert.Contains("neemt de zaak aan", browser.Shown, StringComparison.Ordinal);
+        Assert.Contains("Uitkomst: neemt de zaak aan.", browser.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Situation_04_once_they_agree_the_link_of_the_other_one_shows_nobody_any_more()
+    {
+        await using var host = WebHostOf.AnEmptyDemo();
+        using var program = host.CreateClient();
+        var id = Guid.Parse(await program.Begin());
+        using var browser = new Browser(host);
+        await browser.As(Roles.Coordinator);
+        await browser.Fill($"/trajecten/{id}/gebeurd?wat=bevoegdheid", ("wat", "bevoegdheid"), ("gemeente", "0361"), ("reden", "Laatst ingeschreven in Alkmaar"));
+        var mail = Assert.Single(await host.Region.Store.Messages.Of(id), m => m.ContactId == OfTheOther);
+        var link = $"/t/{mail.Id}.{host.Region.Links.Code(mail.Id, mail.ContactId)}";
+        await browser.Open($"/trajecten/{id}");
+        Assert.Equal($"/trajecten/{id}", await browser.Press($"/trajecten/{id}?handler=Municipality", ("gemeente", "0405"), ("opdrachtId", $"{Guid.NewGuid()}")));
+
+        await browser.Open(link);
+        await browser.Press($"{link}?handler=Who");
+
+        Assert.DoesNotContain(Messages.FamilyName, browser.Shown, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SamenStarten.Core.Reference;
+using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Orchestrations.Partners.Gaps;
@@ -19,16 +21,19 @@ public sealed record DirectoryGaps(ImmutableArray<RoleGap> Roles, ImmutableArray
     {
         var work = RoleWork.Of(workflow);
         var critical = work.Where(role => role.IsCritical).Select(role => role.Role.Id).ToHashSet(StringComparer.Ordinal);
-        return new DirectoryGaps(RolesOf(cards, work, [.. where]), CardConcerns.Of(cards, critical, today));
+        return new DirectoryGaps(RolesOf(cards, work, [.. where], workflow), CardConcerns.Of(cards, critical, today));
     }
 
-    private static ImmutableArray<RoleGap> RolesOf(ImmutableArray<ContactCard> cards, ImmutableArray<RoleWork> work, ImmutableArray<Place> workplaces)
+    private static ImmutableArray<RoleGap> RolesOf(
+        ImmutableArray<ContactCard> cards, ImmutableArray<RoleWork> work, ImmutableArray<Place> workplaces, Workflow workflow)
     {
+        var fromAbroad = workflow.Tracks.FirstOrDefault(track => track.Titles.Contains(DetentionTitles.Abroad));
         var places = cards.ToLookup(card => card.Contact.Role, card => card.Places, StringComparer.Ordinal);
         var gaps =
             from role in work
             from place in workplaces
             where role.Role.InPrison ? place.Institution is not null : place.Municipality is not null
+            where place.Institution != Institution.Abroad || (fromAbroad is not null && role.Milestones.Any(fromAbroad.Includes))
             where !Fills(role.Role.Id, place)
             select new RoleGap(role.Role.Id, place, role.Themes, role.IsCritical, role.FallsTo(fallback => Fills(fallback, place)));
         return

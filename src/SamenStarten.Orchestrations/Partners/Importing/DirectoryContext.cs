@@ -12,6 +12,6 @@ namespace SamenStarten.Orchestrations.Partners.Importing;
 public sealed record DirectoryContext(
     Workflow Workflow, ReferenceData Reference, ImmutableArray<string> Senders, ImmutableArray<ContactCard> Current, ImmutableArray<Organisation> Organisations)
 {
-    /// <summary>The roles that somebody can be in the directory for. The person is nobody's contact, and the lead is who accepted it.</summary>
+    /// <summary>The roles that somebody can be in the directory for: not those that follow from the trajectory.</summary>
     public IEnumerable<Role> Roles => Workflow.Roles.Where(role => !Staffing.IsOfTheTrajectory(role.Id));
 }

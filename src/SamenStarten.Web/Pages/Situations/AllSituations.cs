@@ -38,7 +38,7 @@ public static class AllSituations
             Ask.MaybeDay | Ask.Certainty, f => new PlaceInClinic(f.Day, f.Certainty)),
         Of("proefwoning", "De proefwoning (ISD) begint", "Afspraken, contact en terugval worden vastgelegd.", "ExtramuralStarted"),
         Of("proefwoning-einde", "De proefwoning (ISD) eindigt, terug naar de inrichting", "Er wordt een besluit over de woning gevraagd; het traject loopt door.", "ExtramuralEnded"),
-        new("titel", "De titel van de detentie is een andere", "De route past zich aan. Zonder verblijfsrecht stoppen wonen en inkomen.",
+        new("titel", "De titel van de detentie is een andere", "De route past zich aan. Zonder verblijfsrecht stoppen wonen en inkomen. Is betrokkene nu ergens anders, leg dan ook de overplaatsing vast.",
             Ask.Title, f => new ChangeTitle(f.Title)),
     ];
 
@@ -48,7 +48,7 @@ public static class AllSituations
         Of("rekening-weg", "De bankrekening is opgeheven", "De rekening wordt opnieuw gevraagd, en een andere manier van betalen.", "BankAccountClosed"),
         new("gemeente-wijzigen", "Betrokkene gaat in een andere gemeente wonen", "De andere gemeente moet het aannemen. Wonen en inkomen worden daar opnieuw gevraagd; partners van nu horen dat het stopt.",
             Ask.Municipality, f => new ChangeMunicipality(f.Municipality)),
-        new("bevoegdheid", "Twee gemeenten zijn het niet eens", "Drie werkdagen om het eens te worden, daarna het Zorg- en Veiligheidshuis.",
+        new("bevoegdheid", "Twee gemeenten zijn het niet eens", "De coördinator van de andere gemeente krijgt bericht en kan zien om wie het gaat. Drie werkdagen om het eens te worden, daarna het Zorg- en Veiligheidshuis.",
             Ask.Municipality, f => new DisputeCompetence(f.Municipality)),
         Of("niet-ingeschreven", "Betrokkene staat nergens ingeschreven", "Inschrijven of een briefadres wordt dringend.", "NoRegistration"),
         new("toestemming-weg", "Betrokkene trekt toestemming voor een partner in", "Delen stopt meteen; de partner hoort dat. De vervanger neemt het over.",
