@@ -1,5 +1,6 @@
 using SamenStarten.Core.Planning;
 using SamenStarten.Core.Tests.Given;
+using SamenStarten.Core.Trajectories;
 using SamenStarten.Core.Workflows;
 
 namespace SamenStarten.Core.Tests.Planning;
@@ -124,4 +125,26 @@ public sealed class EmergencyTests
             "2026-02-06 12:00",
             TrajectoryStory.Begins(release: null, title: "preventief")
                 .At("2026-02-06 10:00", Answers.LeavesAt("2026-02-05 14:00", "schorsing")).DueTimes("X2"));
+
+    [Fact]
+    public void What_counts_back_from_release_and_what_only_the_institution_can_do_is_pointless_and_nothing_else()
+    {
+        var story = TrajectoryStory.Begins().At("2026-03-04 10:00", Answers.LeavesAt("2026-03-04 10:00", "vrijspraak"));
+
+        Assert.Equal(
+            "C01 C03 C04 C05 C06 C07 G04 G06 G09 G10 G11 G14 G16 G17 G18 G19 G20 G21 G22 G24 H01 H04 H05 H06 H07 I01 I02 I03 I04 "
+            + "N01 N03 N04 N05 S01 S03 S04 S05 S06 W01 W02 W03 W04 W07",
+            Pointless(story));
+    }
+
+    [Fact]
+    public void Who_was_free_before_we_heard_of_him_is_asked_nothing_that_belongs_inside_but_who_leads_and_who_is_competent()
+    {
+        var story = TrajectoryStory.Begins(release: "2026-01-20", heard: "2026-01-26 10:00").Says(Answers.LeavesAt("2026-01-20 10:00"));
+
+        Assert.Equal("C01 C07 G04 G05 G24 H01 H07 I01 W01", Pointless(story));
+    }
+
+    private static string Pointless(TrajectoryStory story) =>
+        string.Join(' ', story.Trajectory.Milestones.Where(m => m.Value.NotApplicable == NotApplicableCodes.Released).Select(m => m.Key).Order(StringComparer.Ordinal));
 }

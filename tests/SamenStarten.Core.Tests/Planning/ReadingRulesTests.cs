@@ -32,6 +32,20 @@ public sealed class ReadingRulesTests
     public void Of_two_terms_the_earliest_leg_counts(string release, string due) =>
         Assert.Equal(due, TrajectoryStory.Begins(release: release).Dues("I02"));
 
+    [Theory]
+    [InlineData("C07", "2026-07-15 17:00")]
+    [InlineData("C01", "2026-07-14 12:00")]
+    public void What_is_due_sooner_while_something_critical_is_open_has_its_own_term_when_nothing_is(string last, string due)
+    {
+        var byHand = TheWorkflow.With("G25", m => m with { Auto = false });
+        var story = TrajectoryStory.Begins(release: "2026-07-14", title: "vreemdeling", workflow: byHand)
+            .At("2026-07-01 10:00", Answers.LeadTakenBy("somebody"), Answers.Done("G04"), Answers.Done("C01"), Answers.Done("G24"))
+            .At("2026-07-08 10:00", last == "C07" ? Answers.Done("C07") : Answers.ReleaseOn("2026-07-14"))
+            .At("2026-07-14 10:00", Answers.LeavesAt("2026-07-14 10:00"));
+
+        Assert.Equal(due, story.DueTimes("G25"));
+    }
+
     [Fact]
     public void A_hard_term_is_a_second_due_of_the_same_work()
     {
