@@ -76,7 +76,7 @@ public sealed partial class DocumentCommandTests
         Assert.Equal(0, answer.Exit);
         Assert.False(File.Exists(old));
         Assert.True(File.Exists(other));
-        Assert.Contains("`samen-starten+texel.1`, version 1: 81 milestones", Read(Path.GetDirectoryName(old)!, "README.md"), StringComparison.Ordinal);
+        Assert.Contains("`samen-starten+texel.1`, version 1: 83 milestones", Read(Path.GetDirectoryName(old)!, "README.md"), StringComparison.Ordinal);
     }
 
     [Theory]

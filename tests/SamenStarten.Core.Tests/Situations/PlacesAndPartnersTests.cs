@@ -92,7 +92,7 @@ public sealed class PlacesAndPartnersTests
         var story = TrajectoryStory.Begins().At("2026-01-14 10:00", new DisputeCompetence("0361"), Answers.Done("V01"), new UndoMilestone("V01"));
         Assert.Equal("not-in-play", story.Rejection?.Code);
 
-        _ = story.Says(new DisputeCompetence("0361"));
+        _ = story.At("2026-01-14 11:00", new DisputeCompetence("0361"));
 
         Assert.Equal(("2026-01-19", "2026-01-19"), (story.Dues("V01"), story.Dues("V04")));
     }
